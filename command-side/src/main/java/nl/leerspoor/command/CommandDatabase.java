@@ -1,0 +1,68 @@
+package nl.leerspoor.command;
+
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.leerspoor.platform.database.DatabaseProperties;
+import nl.leerspoor.platform.database.Databases;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The database as the command side sees it: it migrates events and its own tables, then logs in as the writer. */
+@Configuration(proxyBeanMethods = false)
+class CommandDatabase {
+
+    @Bean
+    Flyway eventStoreFlyway(DatabaseProperties database) {
+        return Databases.migrate(database, "eventstore");
+    }
+
+    @Bean
+    @DependsOn("eventStoreFlyway")
+    Flyway commandFlyway(DatabaseProperties database) {
+        return Databases.migrate(database, "command");
+    }
+
+    @Bean
+    @DependsOn("commandFlyway")
+    HikariDataSource commandDataSource(DatabaseProperties database) {
+        return Databases.pool(database, database.command(), "command");
+    }
+
+    @Bean
+    LocalContainerEntityManagerFactoryBean commandEntityManagerFactory(
+            @Qualifier("commandDataSource") DataSource dataSource) {
+        var factory = new LocalContainerEntityManagerFactoryBean();
+        factory.setDataSource(dataSource);
+        factory.setPersistenceUnitName("command");
+        factory.setPackagesToScan("org.axonframework.eventsourcing.eventstore.jpa");
+        factory.setMappingResources("META-INF/event-store-orm.xml");
+        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+        factory.setJpaPropertyMap(Map.of(
+                "hibernate.hbm2ddl.auto", "validate",
+                "hibernate.default_schema", "eventstore",
+                "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"));
+        return factory;
+    }
+
+    @Bean
+    PlatformTransactionManager commandTransactionManager(
+            @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new JpaTransactionManager(entityManagerFactory);
+    }
+
+    @Bean
+    JdbcClient commandJdbc(@Qualifier("commandDataSource") DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+}

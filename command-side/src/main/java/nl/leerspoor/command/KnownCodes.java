@@ -1,0 +1,71 @@
+package nl.leerspoor.command;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import nl.leerspoor.events.reference.CodeList;
+
+/** Every {@link Code} of a command exists in the reference data of the command's effective date (rule B37). */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@Constraint(validatedBy = KnownCodes.Lookup.class)
+public @interface KnownCodes {
+
+    String message() default "{leerspoor.code.unknown}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Looks each code up, and reports each unknown one at its own place. */
+    class Lookup implements ConstraintValidator<KnownCodes, Command> {
+
+        @Override
+        public boolean isValid(Command command, ConstraintValidatorContext context) {
+            LocalDate day = command.effectiveOn();
+            if (day == null) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            boolean valid = true;
+            for (RecordComponent component : command.getClass().getRecordComponents()) {
+                Code code = component.getAnnotation(Code.class);
+                if (code != null) {
+                    valid &= check(code.value(), component.getName(), valueOf(component, command), day, context);
+                }
+            }
+            return valid;
+        }
+
+        private static boolean check(
+                CodeList list, String name, Object value, LocalDate day, ConstraintValidatorContext context) {
+            List<?> codes = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
+            if (codes.stream()
+                    .filter(Objects::nonNull)
+                    .allMatch(code -> list.find(code.toString(), day).isPresent())) {
+                return true;
+            }
+            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                    .addPropertyNode(name)
+                    .addConstraintViolation();
+            return false;
+        }
+
+        private static Object valueOf(RecordComponent component, Command command) {
+            try {
+                return component.getAccessor().invoke(command);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("A record component can be read", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package nl.leerspoor.platform.eventstore;
+
+import jakarta.persistence.EntityManagerFactory;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jpa.SimpleEntityManagerProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon's JPA event storage on the command role. Every part is named here instead of guessed by auto-configuration: the
+ * transaction manager most of all, for without one Axon appends without transactions.
+ */
+@Configuration(proxyBeanMethods = false)
+public class AppendingEventStore {
+
+    @Bean
+    @Primary
+    TransactionManager axonTransactionManager(
+            @Qualifier("commandTransactionManager") PlatformTransactionManager transactionManager) {
+        return new SpringTransactionManager(transactionManager);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory,
+            @Qualifier("eventSerializer") Serializer eventSerializer,
+            TransactionManager transactionManager) {
+        PersistenceExceptionResolver duplicates = new SQLErrorCodesResolver("PostgreSQL");
+        return JpaEventStorageEngine.builder()
+                .entityManagerProvider(new SimpleEntityManagerProvider(
+                        SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory)))
+                .transactionManager(transactionManager)
+                .eventSerializer(eventSerializer)
+                .snapshotSerializer(eventSerializer)
+                .upcasterChain(new EventUpcasterChain())
+                .persistenceExceptionResolver(duplicates)
+                .build();
+    }
+
+    @Bean
+    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+        return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /** Metadata is written in one place, where events are published; Axon adds none of its own. */
+    @Bean
+    CorrelationDataProvider noCorrelationData() {
+        return message -> java.util.Map.of();
+    }
+}

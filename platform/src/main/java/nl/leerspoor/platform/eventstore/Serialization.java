@@ -1,0 +1,38 @@
+package nl.leerspoor.platform.eventstore;
+
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** What is written as JSON, and by whom: events by their catalogue, tokens by Axon's own serializer. */
+@Configuration(proxyBeanMethods = false)
+public class Serialization {
+
+    /** For tracking tokens. Axon 4.13.0 can't read its own replay token back unless its classes are allowed by name. */
+    @Bean
+    @Primary
+    Serializer generalSerializer() {
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                                .allowIfSubType("org.axonframework.")
+                                .build()))
+                .build();
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    CatalogueSerializer eventSerializer() {
+        return new CatalogueSerializer();
+    }
+
+    @Bean
+    @Qualifier("messageSerializer")
+    Serializer messageSerializer() {
+        return new CatalogueSerializer();
+    }
+}

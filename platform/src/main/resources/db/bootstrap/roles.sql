@@ -1,0 +1,42 @@
+-- Makes the roles and schemas of Leerspoor in an empty database. Run once by a superuser, connected to that database.
+-- Roles get no password here: set one with ALTER ROLE where the server asks for it.
+
+do $$
+declare
+    wanted text;
+begin
+    foreach wanted in array array ['leerspoor_owner', 'leerspoor_command', 'leerspoor_projector', 'leerspoor_query']
+        loop
+            if not exists (select from pg_roles where rolname = wanted) then
+                execute format('create role %I login nosuperuser nocreatedb nocreaterole noinherit', wanted);
+            end if;
+        end loop;
+end
+$$;
+
+-- A frozen node must not hold the ordering lock, a stuck statement must not hold a request.
+alter role leerspoor_command set idle_in_transaction_session_timeout = '5s';
+alter role leerspoor_command set lock_timeout = '5s';
+alter role leerspoor_command set statement_timeout = '15s';
+alter role leerspoor_query set idle_in_transaction_session_timeout = '5s';
+alter role leerspoor_query set lock_timeout = '5s';
+alter role leerspoor_query set statement_timeout = '15s';
+
+alter role leerspoor_owner set search_path = '';
+alter role leerspoor_command set search_path = '';
+alter role leerspoor_projector set search_path = '';
+alter role leerspoor_query set search_path = '';
+
+revoke all on schema public from public;
+
+create schema if not exists eventstore authorization leerspoor_owner;
+create schema if not exists command authorization leerspoor_owner;
+create schema if not exists query authorization leerspoor_owner;
+
+do $$
+begin
+    execute format('revoke all on database %I from public', current_database());
+    execute format('grant connect on database %I to leerspoor_owner, leerspoor_command, leerspoor_projector, leerspoor_query',
+                   current_database());
+end
+$$;

@@ -1,0 +1,83 @@
+package nl.leerspoor.query;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import nl.leerspoor.platform.database.DatabaseProperties;
+import nl.leerspoor.platform.database.Databases;
+import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The database as the query side sees it: the projector reads events and writes views, the query role only reads views.
+ * Events are the command side's; when both sides start together this one waits for their table.
+ */
+@Configuration(proxyBeanMethods = false)
+class QueryDatabase {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @Bean
+    Flyway queryFlyway(DatabaseProperties database) {
+        awaitEvents(database);
+        return Databases.migrate(database, "query");
+    }
+
+    @Bean
+    @DependsOn("queryFlyway")
+    HikariDataSource projectorDataSource(DatabaseProperties database) {
+        return Databases.pool(database, database.projector(), "projector");
+    }
+
+    @Bean
+    @DependsOn("queryFlyway")
+    HikariDataSource queryDataSource(DatabaseProperties database) {
+        HikariDataSource pool = Databases.pool(database, database.query(), "query");
+        pool.setReadOnly(true);
+        return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager projectorTransactionManager(@Qualifier("projectorDataSource") DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcClient projectorJdbc(@Qualifier("projectorDataSource") DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    JdbcClient queryJdbc(@Qualifier("queryDataSource") DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    private static void awaitEvents(DatabaseProperties database) {
+        JdbcClient jdbc = JdbcClient.create(Databases.single(database, database.projector()));
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                jdbc.sql("select count(*) from eventstore.event_log where false")
+                        .query(Long.class)
+                        .single();
+                return;
+            } catch (DataAccessException e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new IllegalStateException(
+                            "The events can't be read: start the command side once, so that it makes their table", e);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
+            }
+        }
+    }
+}

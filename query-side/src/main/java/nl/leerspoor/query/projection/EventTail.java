@@ -1,0 +1,177 @@
+package nl.leerspoor.query.projection;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.leerspoor.platform.eventstore.Appended;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The events in commit order, followed as they come. Since the store draws indexes in commit order, "everything above
+ * this position" misses nothing and the token is a plain number.
+ */
+@Component
+public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+
+    private static final int PAGE = 500;
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+
+    private final JdbcClient jdbc;
+    private final Serializer serializer;
+    private final EventUpcasterChain upcasters = new EventUpcasterChain();
+    private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("event-tail").daemon().factory());
+    private volatile long head;
+
+    EventTail(@Qualifier("projectorJdbc") JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer) {
+        this.jdbc = jdbc;
+        this.serializer = serializer;
+        watch.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Looks for new events now, because some were appended on this node. */
+    @EventListener(Appended.class)
+    public void wake() {
+        watch.execute(this::look);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
+        Follower follower = new Follower(token == null ? 0 : token.position().orElse(0));
+        followers.add(follower);
+        return follower;
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(newest());
+    }
+
+    @Override
+    public void close() {
+        watch.shutdownNow();
+    }
+
+    private void look() {
+        try {
+            long newest = newest();
+            if (newest != head) {
+                head = newest;
+                followers.forEach(Follower::announce);
+            }
+        } catch (RuntimeException unavailable) {
+            // the database is away: the next look finds out, and processors report it through their own queries
+        }
+    }
+
+    private long newest() {
+        return jdbc.sql("select coalesce(max(global_index), 0) from eventstore.domain_event_entry")
+                .query(Long.class)
+                .single();
+    }
+
+    private List<? extends TrackedEventMessage<?>> page(long after) {
+        List<TrackedDomainEventData<byte[]>> rows = jdbc.sql("""
+                        select global_index, type, aggregate_identifier, sequence_number, event_identifier, time_stamp,
+                               payload_type, payload_revision, payload, meta_data
+                          from eventstore.domain_event_entry
+                         where global_index > :after order by global_index limit :page""")
+                .param("after", after)
+                .param("page", PAGE)
+                .query((row, n) -> new TrackedDomainEventData<>(
+                        new GlobalSequenceTrackingToken(row.getLong("global_index")),
+                        new GenericDomainEventEntry<>(
+                                row.getString("type"),
+                                row.getString("aggregate_identifier"),
+                                row.getLong("sequence_number"),
+                                row.getString("event_identifier"),
+                                row.getString("time_stamp"),
+                                row.getString("payload_type"),
+                                row.getString("payload_revision"),
+                                row.getBytes("payload"),
+                                row.getBytes("meta_data"))))
+                .list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+                .toList();
+    }
+
+    /** One reader of the tail, at its own position. Used by one thread at a time. */
+    private final class Follower implements BlockingStream<TrackedEventMessage<?>> {
+
+        private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
+        private volatile Runnable callback = () -> {};
+        private long position;
+
+        private Follower(long position) {
+            this.position = position;
+        }
+
+        private void announce() {
+            callback.run();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            fill();
+            return Optional.ofNullable(ahead.peek());
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
+            fill();
+            return !ahead.isEmpty();
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() {
+            fill();
+            return ahead.remove();
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            this.callback = callback;
+            return true;
+        }
+
+        @Override
+        public void close() {
+            followers.remove(this);
+        }
+
+        private void fill() {
+            if (ahead.isEmpty()) {
+                List<? extends TrackedEventMessage<?>> page = page(position);
+                if (!page.isEmpty()) {
+                    ahead.addAll(page);
+                    position = page.getLast().trackingToken().position().orElseThrow();
+                }
+            }
+        }
+    }
+}
