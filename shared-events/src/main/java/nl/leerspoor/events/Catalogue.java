@@ -7,7 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.ceremony.CeremonyEvent;
+import nl.leerspoor.events.cohort.CohortEvent;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.events.pilot.PilotEvent;
+import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
+import nl.leerspoor.events.supervisor.SupervisorEvent;
+import nl.leerspoor.events.training.TrainingEvent;
+import nl.leerspoor.events.trajectory.TrajectoryEvent;
+import nl.leerspoor.events.verklaring.VerklaringEvent;
 
 /**
  * Every event that exists, under the name by which it is stored: {@code <aggregate package>.<EventName>}. The catalogue
@@ -15,7 +24,17 @@ import nl.leerspoor.events.pilot.PilotEvent;
  */
 public final class Catalogue {
 
-    private static final List<Class<? extends Event>> STREAMS = List.of(PilotEvent.class);
+    private static final List<Class<? extends Event>> STREAMS = List.of(
+            PilotEvent.class,
+            CandidateEvent.class,
+            TrajectoryEvent.class,
+            CohortEvent.class,
+            LeerbedrijfEvent.class,
+            SupervisorEvent.class,
+            TrainingEvent.class,
+            PraktijkovereenkomstEvent.class,
+            VerklaringEvent.class,
+            CeremonyEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()
             .flatMap(Catalogue::records)

@@ -1,0 +1,115 @@
+package nl.leerspoor.events.candidate;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.leerspoor.events.Event;
+
+/** What happens to a candidate: a person, known here by an id and codes only. */
+public sealed interface CandidateEvent extends Event {
+
+    UUID candidateId();
+
+    /**
+     * The person is known to the region.
+     *
+     * @param personId               joins the candidates of one person in several regions; the candidate's own id at first
+     * @param startkwalificatieReason why a person with a startkwalificatie is admitted (rule B3), else null
+     */
+    record CandidateRegistered(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            UUID personId,
+            String targetGroup,
+            String labourStatus,
+            boolean hasStartkwalificatie,
+            String startkwalificatieReason,
+            String incomeKind,
+            String referrer,
+            UUID transferredFromCandidateId,
+            String reference)
+            implements CandidateEvent {}
+
+    /** The target group was entered wrongly; keeps the effective date of the registration. */
+    record CandidateTargetGroupCorrected(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            UUID correctsEventId,
+            String oldTargetGroup,
+            String newTargetGroup,
+            String reason)
+            implements CandidateEvent {}
+
+    /** What the candidate says to want; the latest counts. */
+    record PreferenceRecorded(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            String sector,
+            String workKind,
+            String place,
+            Integer hoursPerWeek)
+            implements CandidateEvent {}
+
+    /**
+     * The candidate scored their own confidence; voluntary, and a condition for nothing (rule B23).
+     *
+     * @param moment {@code BASELINE}, {@code INTERIM}, {@code FINAL} or {@code AFTERCARE}
+     */
+    record ConfidenceMeasured(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            UUID trajectoryId,
+            String instrument,
+            String instrumentVersion,
+            int score,
+            int scaleMin,
+            int scaleMax,
+            String moment)
+            implements CandidateEvent {}
+
+    /** The candidate did not want to be asked; without consequence (rule B23). */
+    record ConfidenceMeasurementDeclined(
+            UUID candidateId, String region, LocalDate effectiveOn, UUID trajectoryId, String moment)
+            implements CandidateEvent {}
+
+    /** The school knows the candidate by an opaque reference of its own; never a BSN. */
+    record SchoolStudentLinked(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            String schoolId,
+            String schoolStudentRef,
+            LocalDate onderwijsovereenkomstOn)
+            implements CandidateEvent {}
+
+    /** The candidate agreed to something. */
+    record ConsentGiven(UUID candidateId, String region, LocalDate effectiveOn, String kind)
+            implements CandidateEvent {}
+
+    /** The candidate took an agreement back. */
+    record ConsentWithdrawn(UUID candidateId, String region, LocalDate effectiveOn, String kind)
+            implements CandidateEvent {}
+
+    /**
+     * What became of the candidate.
+     *
+     * @param moment {@code END}, {@code M3}, {@code M6} or {@code M12} after the end of the trajectory
+     * @param source who said so: {@code SELF}, {@code WERKCOACH} or {@code REGISTER}
+     */
+    record OutcomeRecorded(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            UUID trajectoryId,
+            String moment,
+            String outcome,
+            String workKind,
+            String contractKind,
+            Boolean sameLeerbedrijf,
+            Integer educationLevel,
+            String source)
+            implements CandidateEvent {}
+}
