@@ -13,7 +13,10 @@ public interface Command {
     /** The stream that decides on it. */
     UUID target();
 
-    /** The business date from which the fact holds; the person who sends it knows it, the clock doesn't. */
+    /**
+     * The business date from which the fact holds; the person who sends it knows it, the clock doesn't. Null for a
+     * correction or retraction, which keeps the date of what it corrects.
+     */
     LocalDate effectiveOn();
 
     /** A command that makes a new thing. The caller may give its id; else the server draws one. */

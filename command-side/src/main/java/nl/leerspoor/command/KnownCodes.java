@@ -32,9 +32,6 @@ public @interface KnownCodes {
         @Override
         public boolean isValid(Command command, ConstraintValidatorContext context) {
             LocalDate day = command.effectiveOn();
-            if (day == null) {
-                return true;
-            }
             context.disableDefaultConstraintViolation();
             boolean valid = true;
             for (RecordComponent component : command.getClass().getRecordComponents()) {
@@ -49,15 +46,20 @@ public @interface KnownCodes {
         private static boolean check(
                 CodeList list, String name, Object value, LocalDate day, ConstraintValidatorContext context) {
             List<?> codes = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
-            if (codes.stream()
-                    .filter(Objects::nonNull)
-                    .allMatch(code -> list.find(code.toString(), day).isPresent())) {
+            if (codes.stream().filter(Objects::nonNull).allMatch(code -> known(list, code.toString(), day))) {
                 return true;
             }
             context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
                     .addPropertyNode(name)
                     .addConstraintViolation();
             return false;
+        }
+
+        /** A correction has no date of its own; its codes need only exist. */
+        private static boolean known(CodeList list, String code, LocalDate day) {
+            return day == null
+                    ? list.entries().stream().anyMatch(entry -> entry.code().equals(code))
+                    : list.find(code, day).isPresent();
         }
 
         private static Object valueOf(RecordComponent component, Command command) {

@@ -60,7 +60,7 @@ public abstract class Stream<E extends Event, S> {
     /** Publishes what a decision accepts, unless a fact that was recorded earlier can't live with it. */
     public Outcome publish(Decision<E> decision, By by) {
         long before = version();
-        return switch (check(decision)) {
+        return switch (check(decision, by)) {
             case Decision.Rejected<E> rejected -> new Outcome.Refused(before, rejected.refusal(), rejected.details());
             case Decision.Accepted<E> accepted -> {
                 accepted.events().forEach(event -> apply(event, MetaData.from(by.metadata(nextRecording(by)))));
@@ -69,11 +69,19 @@ public abstract class Stream<E extends Event, S> {
         };
     }
 
-    /** The decision, or its refusal when a fact that was recorded earlier can't live with it. Publishes nothing. */
-    public Decision<E> check(Decision<E> decision) {
-        return decision.then(events -> conflict(events)
-                .map(fact -> Decision.<E>rejected(CommonRefusal.CONFLICTS_WITH_LATER_FACT, describe(fact)))
-                .orElse(decision));
+    /**
+     * The decision, or a refusal when it dates a fact in the future or when a fact that was recorded earlier can't live
+     * with it. Publishes nothing: a handler checks all its decisions before it publishes the first.
+     */
+    public Decision<E> check(Decision<E> decision, By by) {
+        return decision.then(events -> {
+            if (!events.stream().map(Event::effectiveOn).allMatch(by::isFactual)) {
+                return Decision.rejected(CommonRefusal.EFFECTIVE_DATE_IN_FUTURE);
+            }
+            return conflict(events)
+                    .map(fact -> Decision.<E>rejected(CommonRefusal.CONFLICTS_WITH_LATER_FACT, describe(fact)))
+                    .orElse(decision);
+        });
     }
 
     private Optional<Fact<E>> conflict(List<E> events) {

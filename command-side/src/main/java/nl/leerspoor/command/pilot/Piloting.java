@@ -1,6 +1,5 @@
 package nl.leerspoor.command.pilot;
 
-import static nl.leerspoor.command.CommonRefusal.EFFECTIVE_DATE_IN_FUTURE;
 import static nl.leerspoor.command.CommonRefusal.ID_IN_USE;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.pilot.Pilot.Completed;
 import nl.leerspoor.command.pilot.Pilot.Planned;
@@ -41,12 +39,9 @@ final class Piloting {
 
     private Piloting() {}
 
-    static Decision<PilotEvent> start(Pilot state, StartRegionPilot c, By by) {
+    static Decision<PilotEvent> start(Pilot state, StartRegionPilot c) {
         if (!(state instanceof Planned)) {
             return rejected(ID_IN_USE);
-        }
-        if (!by.isFactual(c.effectiveOn())) {
-            return rejected(EFFECTIVE_DATE_IN_FUTURE);
         }
         if (c.plannedEnd().isBefore(c.effectiveOn())) {
             return rejected(PLANNED_END_BEFORE_START);

@@ -1,0 +1,27 @@
+package nl.leerspoor.command;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+
+/** Loads the streams that a handler of several needs. All are appended to in the handler's one transaction. */
+public final class Streams {
+
+    private Streams() {}
+
+    /** The stream that a command names in its path; its absence ends the command as not found. */
+    public static <T> Aggregate<T> load(Repository<T> repository, UUID id) {
+        return repository.load(id.toString());
+    }
+
+    /** The stream that a command mentions; its absence is for the handler to refuse with a code. */
+    public static <T> Optional<Aggregate<T>> find(Repository<T> repository, UUID id) {
+        try {
+            return Optional.of(repository.load(id.toString()));
+        } catch (AggregateNotFoundException absent) {
+            return Optional.empty();
+        }
+    }
+}
