@@ -1,0 +1,379 @@
+package nl.leerspoor.command.trajectory;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import nl.leerspoor.command.Timeline.Impossible;
+import nl.leerspoor.command.trajectory.Trajectory.Confirmation;
+import nl.leerspoor.command.trajectory.Trajectory.End;
+import nl.leerspoor.command.trajectory.Trajectory.Ended;
+import nl.leerspoor.command.trajectory.Trajectory.Hold;
+import nl.leerspoor.command.trajectory.Trajectory.Judgement;
+import nl.leerspoor.command.trajectory.Trajectory.Learning;
+import nl.leerspoor.command.trajectory.Trajectory.Match;
+import nl.leerspoor.command.trajectory.Trajectory.NotOpened;
+import nl.leerspoor.command.trajectory.Trajectory.Open;
+import nl.leerspoor.command.trajectory.Trajectory.Plan;
+import nl.leerspoor.command.trajectory.Trajectory.Route;
+import nl.leerspoor.command.trajectory.Trajectory.Stage;
+import nl.leerspoor.command.trajectory.Trajectory.Stage.Contracted;
+import nl.leerspoor.command.trajectory.Trajectory.Stage.InProgress;
+import nl.leerspoor.command.trajectory.Trajectory.Stage.Matched;
+import nl.leerspoor.command.trajectory.Trajectory.Stage.NotSuitable;
+import nl.leerspoor.command.trajectory.Trajectory.Stage.Registered;
+import nl.leerspoor.command.trajectory.Trajectory.Stage.Suitable;
+import nl.leerspoor.command.trajectory.Trajectory.Waiting;
+import nl.leerspoor.events.Fact;
+import nl.leerspoor.events.trajectory.CorrectionEvent;
+import nl.leerspoor.events.trajectory.CorrectionEvent.CandidateSectorCorrected;
+import nl.leerspoor.events.trajectory.CorrectionEvent.TrajectoryStartCorrected;
+import nl.leerspoor.events.trajectory.EndingEvent;
+import nl.leerspoor.events.trajectory.EndingEvent.ProgressionAdvised;
+import nl.leerspoor.events.trajectory.EndingEvent.ProgressionStarted;
+import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryCompleted;
+import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryCompletionRetracted;
+import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryStopRetracted;
+import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryStopped;
+import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryTransferredOut;
+import nl.leerspoor.events.trajectory.HoldEvent;
+import nl.leerspoor.events.trajectory.HoldEvent.CandidateHoldRetracted;
+import nl.leerspoor.events.trajectory.HoldEvent.CandidateOnHold;
+import nl.leerspoor.events.trajectory.HoldEvent.CandidateResumed;
+import nl.leerspoor.events.trajectory.IntakeEvent;
+import nl.leerspoor.events.trajectory.IntakeEvent.CandidateReferred;
+import nl.leerspoor.events.trajectory.IntakeEvent.SuitabilityAssessed;
+import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryOpened;
+import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryTransferredIn;
+import nl.leerspoor.events.trajectory.IntakeEvent.WerkcoachReassigned;
+import nl.leerspoor.events.trajectory.LearningEvent;
+import nl.leerspoor.events.trajectory.LearningEvent.AttendanceRegistered;
+import nl.leerspoor.events.trajectory.LearningEvent.ProgressRecorded;
+import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmationRetracted;
+import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmed;
+import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesJudged;
+import nl.leerspoor.events.trajectory.PlacementEvent;
+import nl.leerspoor.events.trajectory.PlacementEvent.CandidateMatched;
+import nl.leerspoor.events.trajectory.PlacementEvent.CandidateUnmatched;
+import nl.leerspoor.events.trajectory.PlacementEvent.PlaceReplaced;
+import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryContracted;
+import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryStarted;
+import nl.leerspoor.events.trajectory.PlanningEvent;
+import nl.leerspoor.events.trajectory.PlanningEvent.CandidateTakenOffWaitlist;
+import nl.leerspoor.events.trajectory.PlanningEvent.CandidateWaitlisted;
+import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPlanned;
+import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPostponed;
+import nl.leerspoor.events.trajectory.TrajectoryEvent;
+
+/** How each fact changes a trajectory, and which fact is impossible in which state. */
+final class Course {
+
+    private Course() {}
+
+    static Trajectory evolve(Trajectory state, Fact<TrajectoryEvent> fact) {
+        return switch (fact.event()) {
+            case IntakeEvent e -> intake(state, e, fact);
+            case PlanningEvent e -> planning(open(state, e), e);
+            case PlacementEvent e -> placement(open(state, e), e, fact);
+            case HoldEvent e -> hold(open(state, e), e, fact);
+            case LearningEvent e -> learning(open(state, e), e, fact);
+            case EndingEvent e -> ending(state, e, fact);
+            case CorrectionEvent e -> correction(state, e);
+        };
+    }
+
+    private static Trajectory intake(Trajectory state, IntakeEvent event, Fact<TrajectoryEvent> fact) {
+        return switch (event) {
+            case TrajectoryOpened e -> {
+                require(state instanceof NotOpened, state, e);
+                yield new Open(
+                        new Route(
+                                e.trajectoryId(),
+                                e.candidateId(),
+                                e.region(),
+                                e.goal(),
+                                e.sector(),
+                                e.level(),
+                                e.werkcoachId(),
+                                fact.id(),
+                                fact.effectiveOn()),
+                        new Registered(),
+                        Plan.NONE,
+                        Optional.empty());
+            }
+            case TrajectoryTransferredIn e -> {
+                require(state instanceof NotOpened, state, e);
+                yield new Open(
+                        new Route(
+                                e.trajectoryId(),
+                                e.candidateId(),
+                                e.region(),
+                                e.goal(),
+                                e.sector(),
+                                e.level(),
+                                e.werkcoachId(),
+                                fact.id(),
+                                fact.effectiveOn()),
+                        transferred(e, fact),
+                        Plan.NONE,
+                        Optional.empty());
+            }
+            case SuitabilityAssessed e -> {
+                Open open = open(state, e);
+                require(
+                        open.stage() instanceof Registered
+                                || open.stage() instanceof Suitable
+                                || open.stage() instanceof NotSuitable,
+                        state,
+                        e);
+                yield open.with(
+                        e.leerbaar() && !e.schoolbaar() ? stillWaiting(open.stage()) : new NotSuitable(e.schoolbaar()));
+            }
+            case CandidateReferred e -> {
+                Open open = open(state, e);
+                require(
+                        open.stage() instanceof Registered
+                                || open.stage() instanceof Suitable
+                                || open.stage() instanceof NotSuitable,
+                        state,
+                        e);
+                require(!open.isOnHold(), state, e);
+                yield new Ended(open.route(), open.stage(), End.REFERRED, fact.effectiveOn());
+            }
+            case WerkcoachReassigned e -> {
+                Open open = open(state, e);
+                yield open.with(open.route().coachedBy(e.newWerkcoachId()));
+            }
+        };
+    }
+
+    private static Suitable stillWaiting(Stage stage) {
+        return stage instanceof Suitable suitable ? suitable : new Suitable(Optional.empty());
+    }
+
+    private static Stage transferred(TrajectoryTransferredIn e, Fact<TrajectoryEvent> fact) {
+        return switch (e.status()) {
+            case "REGISTERED" -> new Registered();
+            case "NOT_SUITABLE" -> new NotSuitable(false);
+            case "SUITABLE" -> new Suitable(Optional.empty());
+            case "IN_PROGRESS" ->
+                new InProgress(Optional.empty(), Optional.empty(), fact.effectiveOn(), fact.id(), Learning.NOTHING);
+            default -> throw new Impossible(new NotOpened(), e);
+        };
+    }
+
+    private static Trajectory planning(Open open, PlanningEvent event) {
+        return switch (event) {
+            case TrajectoryStartPlanned e -> {
+                require(beforeStart(open), open, e);
+                require(!open.isOnHold(), open, e);
+                yield open.with(open.plan().to(e.plannedStart()));
+            }
+            case TrajectoryStartPostponed e -> {
+                require(beforeStart(open), open, e);
+                require(open.plan().start().isPresent(), open, e);
+                yield open.with(open.plan().postponedTo(e.newStart(), e.count()));
+            }
+            case CandidateWaitlisted e -> {
+                require(open.stage() instanceof Suitable s && s.waiting().isEmpty(), open, e);
+                yield open.with(new Suitable(Optional.of(
+                        new Waiting(e.effectiveOn(), e.cause(), Optional.ofNullable(e.intendedLeerbedrijfId())))));
+            }
+            case CandidateTakenOffWaitlist e -> {
+                require(open.stage() instanceof Suitable s && s.waiting().isPresent(), open, e);
+                yield open.with(new Suitable(Optional.empty()));
+            }
+        };
+    }
+
+    private static boolean beforeStart(Open open) {
+        return open.stage() instanceof Suitable
+                || open.stage() instanceof Matched
+                || open.stage() instanceof Contracted;
+    }
+
+    private static Trajectory placement(Open open, PlacementEvent event, Fact<TrajectoryEvent> fact) {
+        return switch (event) {
+            case CandidateMatched e -> {
+                require(open.stage() instanceof Suitable s && s.waiting().isEmpty(), open, e);
+                require(!open.isOnHold(), open, e);
+                yield open.with(new Matched(new Match(
+                        e.leerbedrijfId(),
+                        e.supervisorId(),
+                        e.schoolId(),
+                        e.crebo(),
+                        e.dossierVersion(),
+                        e.werkprocessen())));
+            }
+            case CandidateUnmatched e -> {
+                require(open.stage() instanceof Matched || open.stage() instanceof Contracted, open, e);
+                yield new Open(
+                        open.route(),
+                        new Suitable(Optional.empty()),
+                        open.plan().voided(),
+                        open.hold());
+            }
+            case TrajectoryContracted e -> {
+                require(!open.isOnHold(), open, e);
+                yield open.with(contracted(open, e));
+            }
+            case TrajectoryStarted e -> {
+                require(!open.isOnHold(), open, e);
+                if (open.stage() instanceof Contracted(Match match, Optional<java.util.UUID> agreement)
+                        && agreement.isPresent()) {
+                    yield open.with(new InProgress(
+                            Optional.of(match), agreement, fact.effectiveOn(), fact.id(), Learning.NOTHING));
+                }
+                throw new Impossible(open.stage(), e);
+            }
+            case PlaceReplaced e -> open.with(replaced(open, e));
+        };
+    }
+
+    private static Stage contracted(Open open, TrajectoryContracted e) {
+        var agreement = Optional.of(e.praktijkovereenkomstId());
+        return switch (open.stage()) {
+            case Matched s -> new Contracted(s.match(), agreement);
+            case Contracted s when s.praktijkovereenkomst().isEmpty() -> new Contracted(s.match(), agreement);
+            case InProgress s
+            when s.match().isPresent() && s.praktijkovereenkomst().isEmpty() ->
+                new InProgress(s.match(), agreement, s.startedOn(), s.startedBy(), s.learning());
+            case Registered s -> throw new Impossible(s, e);
+            case NotSuitable s -> throw new Impossible(s, e);
+            case Suitable s -> throw new Impossible(s, e);
+            case Contracted s -> throw new Impossible(s, e);
+            case InProgress s -> throw new Impossible(s, e);
+        };
+    }
+
+    private static Stage replaced(Open open, PlaceReplaced e) {
+        return switch (open.stage()) {
+            case Contracted s ->
+                new Contracted(s.match().movedTo(e.toLeerbedrijfId(), e.toSupervisorId()), Optional.empty());
+            case InProgress s ->
+                new InProgress(
+                        s.match().map(match -> match.movedTo(e.toLeerbedrijfId(), e.toSupervisorId())),
+                        Optional.empty(),
+                        s.startedOn(),
+                        s.startedBy(),
+                        s.learning());
+            case Registered s -> throw new Impossible(s, e);
+            case NotSuitable s -> throw new Impossible(s, e);
+            case Suitable s -> throw new Impossible(s, e);
+            case Matched s -> throw new Impossible(s, e);
+        };
+    }
+
+    private static Trajectory hold(Open open, HoldEvent event, Fact<TrajectoryEvent> fact) {
+        return switch (event) {
+            case CandidateOnHold e -> {
+                require(!open.isOnHold(), open, e);
+                yield open.held(new Hold(fact.id(), fact.effectiveOn(), e.cause(), Optional.ofNullable(e.cohortId())));
+            }
+            case CandidateResumed e -> {
+                require(open.isOnHold(), open, e);
+                yield open.resumed();
+            }
+            case CandidateHoldRetracted e -> open;
+        };
+    }
+
+    private static Trajectory learning(Open open, LearningEvent event, Fact<TrajectoryEvent> fact) {
+        if (!(open.stage() instanceof InProgress progress)) {
+            throw new Impossible(open.stage(), event);
+        }
+        Learning learning = progress.learning();
+        return switch (event) {
+            case ProgressRecorded e -> {
+                require(!open.isOnHold(), open, e);
+                yield open;
+            }
+            case AttendanceRegistered e -> {
+                require(!open.isOnHold(), open, e);
+                yield open.with(progress.with(learning.present(e.isoWeek())));
+            }
+            case WerkprocesJudged e -> {
+                require(!open.isOnHold() && progress.match().isPresent(), open, e);
+                yield open.with(progress.with(
+                        e.result().equals("MASTERED")
+                                ? learning.judged(
+                                        e.werkproces(),
+                                        new Judgement(
+                                                fact.id(),
+                                                fact.effectiveOn(),
+                                                fact.recordedBy(),
+                                                progress.match().get()))
+                                : learning.notYet(e.werkproces())));
+            }
+            case WerkprocesConfirmed e -> {
+                Judgement judgement = learning.mastered().get(e.werkproces());
+                require(judgement != null, open, e);
+                yield open.with(progress.with(learning.confirmed(
+                        e.werkproces(),
+                        new Confirmation(fact.id(), fact.effectiveOn(), e.schoolCoachId(), judgement))));
+            }
+            case WerkprocesConfirmationRetracted e -> open;
+        };
+    }
+
+    private static Trajectory ending(Trajectory state, EndingEvent event, Fact<TrajectoryEvent> fact) {
+        return switch (event) {
+            case TrajectoryCompleted e -> {
+                Open open = open(state, e);
+                require(open.stage() instanceof InProgress && !open.isOnHold(), state, e);
+                require(open.stage().learned().confirmed().keySet().containsAll(e.confirmedWerkprocessen()), state, e);
+                yield ended(open, End.COMPLETED, fact.effectiveOn());
+            }
+            case TrajectoryStopped e -> {
+                Open open = open(state, e);
+                require(!open.isOnHold(), state, e);
+                yield ended(open, End.STOPPED, fact.effectiveOn());
+            }
+            case TrajectoryTransferredOut e -> {
+                Open open = open(state, e);
+                require(!open.isOnHold(), state, e);
+                yield ended(open, End.TRANSFERRED_OUT, fact.effectiveOn());
+            }
+            case ProgressionAdvised e -> progressed(state, e);
+            case ProgressionStarted e -> progressed(state, e);
+            case TrajectoryCompletionRetracted e -> state;
+            case TrajectoryStopRetracted e -> state;
+        };
+    }
+
+    private static Ended ended(Open open, End end, LocalDate on) {
+        return new Ended(open.route(), open.stage(), end, on);
+    }
+
+    private static Trajectory progressed(Trajectory state, EndingEvent event) {
+        require(
+                state instanceof Ended(var route, var stage, End end, var on) && end == End.COMPLETED
+                        || state instanceof Open open && open.stage() instanceof InProgress,
+                state,
+                event);
+        return state;
+    }
+
+    private static Trajectory correction(Trajectory state, CorrectionEvent event) {
+        return switch (event) {
+            case CandidateSectorCorrected e ->
+                switch (state) {
+                    case NotOpened s -> throw new Impossible(s, e);
+                    case Open s -> s.with(s.route().inSector(e.newSector()));
+                    case Ended s -> new Ended(s.route().inSector(e.newSector()), s.stage(), s.end(), s.on());
+                };
+            case TrajectoryStartCorrected e -> state;
+        };
+    }
+
+    private static Open open(Trajectory state, TrajectoryEvent event) {
+        if (state instanceof Open open) {
+            return open;
+        }
+        throw new Impossible(state, event);
+    }
+
+    private static void require(boolean possible, Object state, TrajectoryEvent event) {
+        if (!possible) {
+            throw new Impossible(state, event);
+        }
+    }
+}
