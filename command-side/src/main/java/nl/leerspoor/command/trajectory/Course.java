@@ -193,15 +193,8 @@ final class Course {
     private static Trajectory placement(Open open, PlacementEvent event, Fact<TrajectoryEvent> fact) {
         return switch (event) {
             case CandidateMatched e -> {
-                require(open.stage() instanceof Suitable s && s.waiting().isEmpty(), open, e);
                 require(!open.isOnHold(), open, e);
-                yield open.with(new Matched(new Match(
-                        e.leerbedrijfId(),
-                        e.supervisorId(),
-                        e.schoolId(),
-                        e.crebo(),
-                        e.dossierVersion(),
-                        e.werkprocessen())));
+                yield open.with(matched(open, e));
             }
             case CandidateUnmatched e -> {
                 require(open.stage() instanceof Matched || open.stage() instanceof Contracted, open, e);
@@ -232,15 +225,32 @@ final class Course {
         var agreement = Optional.of(e.praktijkovereenkomstId());
         return switch (open.stage()) {
             case Matched s -> new Contracted(s.match(), agreement);
-            case Contracted s when s.praktijkovereenkomst().isEmpty() -> new Contracted(s.match(), agreement);
+            case Contracted s -> new Contracted(s.match(), agreement);
             case InProgress s
-            when s.match().isPresent() && s.praktijkovereenkomst().isEmpty() ->
+            when s.match().isPresent() ->
                 new InProgress(s.match(), agreement, s.startedOn(), s.startedBy(), s.learning());
+            case InProgress s -> throw new Impossible(s, e);
             case Registered s -> throw new Impossible(s, e);
             case NotSuitable s -> throw new Impossible(s, e);
             case Suitable s -> throw new Impossible(s, e);
-            case Contracted s -> throw new Impossible(s, e);
+        };
+    }
+
+    /** After a transfer learning goes on, so that a match made then changes the place and not the stage. */
+    private static Stage matched(Open open, CandidateMatched e) {
+        Match match = new Match(
+                e.leerbedrijfId(), e.supervisorId(), e.schoolId(), e.crebo(), e.dossierVersion(), e.werkprocessen());
+        return switch (open.stage()) {
+            case Suitable s when s.waiting().isEmpty() -> new Matched(match);
+            case InProgress s
+            when s.match().isEmpty() ->
+                new InProgress(Optional.of(match), Optional.empty(), s.startedOn(), s.startedBy(), s.learning());
+            case Suitable s -> throw new Impossible(s, e);
             case InProgress s -> throw new Impossible(s, e);
+            case Registered s -> throw new Impossible(s, e);
+            case NotSuitable s -> throw new Impossible(s, e);
+            case Matched s -> throw new Impossible(s, e);
+            case Contracted s -> throw new Impossible(s, e);
         };
     }
 

@@ -22,6 +22,7 @@ public enum CodeList {
     SECTORS,
     CREBOS,
     DOSSIERS,
+    SCHOOLS,
     DOCUMENT_REGIMES,
     CAUSES,
     STOP_REASONS,

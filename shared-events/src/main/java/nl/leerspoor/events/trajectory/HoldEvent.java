@@ -38,6 +38,7 @@ public sealed interface HoldEvent extends TrajectoryEvent {
      *
      * @param holdEventId the hold
      * @param daysOnHold  days from the hold's date up to this one
+     * @param endOfTrajectory whether it ended because the trajectory did (rule B17)
      */
     record CandidateResumed(
             UUID trajectoryId,
@@ -46,7 +47,8 @@ public sealed interface HoldEvent extends TrajectoryEvent {
             LocalDate effectiveOn,
             UUID holdEventId,
             int daysOnHold,
-            UUID cohortId)
+            UUID cohortId,
+            boolean endOfTrajectory)
             implements HoldEvent {}
 
     /**

@@ -44,7 +44,7 @@ public final class Holding {
                     case ResumeCandidate c ->
                         s.hold()
                                 .<Decision<TrajectoryEvent>>map(
-                                        hold -> accepted(resumption(s, hold, c.effectiveOn(), cohortId)))
+                                        hold -> accepted(resumption(s, hold, c.effectiveOn(), cohortId, false)))
                                 .orElseGet(() -> rejected(NOT_ON_HOLD));
                 };
         };
@@ -53,7 +53,7 @@ public final class Holding {
     /** The end of a hold on the day on which its trajectory ends (rule B17); nothing when there is no hold. */
     public static List<TrajectoryEvent> closing(Open state, LocalDate on) {
         return state.hold().stream()
-                .<TrajectoryEvent>map(hold -> resumption(state, hold, on, Optional.empty()))
+                .<TrajectoryEvent>map(hold -> resumption(state, hold, on, Optional.empty(), true))
                 .toList();
     }
 
@@ -76,7 +76,8 @@ public final class Holding {
                 c.noteRef()));
     }
 
-    private static CandidateResumed resumption(Open state, Hold hold, LocalDate on, Optional<UUID> cohortId) {
+    private static CandidateResumed resumption(
+            Open state, Hold hold, LocalDate on, Optional<UUID> cohortId, boolean endOfTrajectory) {
         return new CandidateResumed(
                 state.route().id(),
                 state.route().candidateId(),
@@ -84,6 +85,7 @@ public final class Holding {
                 on,
                 hold.eventId(),
                 (int) ChronoUnit.DAYS.between(hold.since(), on),
-                cohortId.orElse(null));
+                cohortId.orElse(null),
+                endOfTrajectory);
     }
 }
