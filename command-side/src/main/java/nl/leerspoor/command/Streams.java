@@ -2,6 +2,7 @@ package nl.leerspoor.command;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -22,6 +23,17 @@ public final class Streams {
             return Optional.of(repository.load(id.toString()));
         } catch (AggregateNotFoundException absent) {
             return Optional.empty();
+        }
+    }
+
+    /** The stream that a command makes; if there is one with its id already, that one, for the handler to refuse. */
+    public static <T> Aggregate<T> create(Repository<T> repository, UUID id, Supplier<T> beginning) {
+        try {
+            return repository.loadOrCreate(id.toString(), beginning::get);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("A stream begins without checked exceptions", e);
         }
     }
 }
