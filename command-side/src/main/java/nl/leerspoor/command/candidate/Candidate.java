@@ -1,0 +1,131 @@
+package nl.leerspoor.command.candidate;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.leerspoor.command.Timeline.Impossible;
+import nl.leerspoor.events.Fact;
+import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateRegistered;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateTargetGroupCorrected;
+import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasured;
+import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasurementDeclined;
+import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
+import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
+import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.SchoolStudentLinked;
+
+/** A candidate, as the facts make them. */
+public sealed interface Candidate {
+
+    /** Not in view of the region yet. */
+    record NotRegistered() implements Candidate {}
+
+    /**
+     * In view.
+     *
+     * @param registration    who they are to the administration
+     * @param preferredSector the sector of the latest preference, if one was recorded
+     * @param consents        the kinds of consent that hold
+     */
+    record Active(Registration registration, Optional<String> preferredSector, Set<String> consents)
+            implements Candidate {
+
+        Active with(Registration corrected) {
+            return new Active(corrected, preferredSector, consents);
+        }
+
+        Active preferring(String sector) {
+            return new Active(registration, Optional.of(sector), consents);
+        }
+
+        Active consenting(String kind) {
+            Set<String> more = new HashSet<>(consents);
+            more.add(kind);
+            return new Active(registration, preferredSector, Set.copyOf(more));
+        }
+
+        Active noLongerConsenting(String kind) {
+            Set<String> fewer = new HashSet<>(consents);
+            fewer.remove(kind);
+            return new Active(registration, preferredSector, Set.copyOf(fewer));
+        }
+    }
+
+    /**
+     * What a registration fixes.
+     *
+     * @param personId     joins the candidates of one person in several regions
+     * @param registeredBy the event, which corrections name
+     */
+    record Registration(
+            UUID candidateId,
+            String region,
+            UUID personId,
+            UUID registeredBy,
+            LocalDate registeredOn,
+            String targetGroup,
+            String labourStatus,
+            boolean hasStartkwalificatie,
+            String startkwalificatieReason,
+            String incomeKind) {
+
+        static Registration of(Fact<CandidateEvent> fact, CandidateRegistered e) {
+            return new Registration(
+                    e.candidateId(),
+                    e.region(),
+                    e.personId(),
+                    fact.id(),
+                    fact.effectiveOn(),
+                    e.targetGroup(),
+                    e.labourStatus(),
+                    e.hasStartkwalificatie(),
+                    e.startkwalificatieReason(),
+                    e.incomeKind());
+        }
+
+        Registration inTargetGroup(String corrected) {
+            return new Registration(
+                    candidateId,
+                    region,
+                    personId,
+                    registeredBy,
+                    registeredOn,
+                    corrected,
+                    labourStatus,
+                    hasStartkwalificatie,
+                    startkwalificatieReason,
+                    incomeKind);
+        }
+    }
+
+    /** The state after one more fact. */
+    static Candidate evolve(Candidate state, Fact<CandidateEvent> fact) {
+        return switch (fact.event()) {
+            case CandidateRegistered e
+            when state instanceof NotRegistered -> new Active(Registration.of(fact, e), Optional.empty(), Set.of());
+            case CandidateRegistered e -> throw new Impossible(state, e);
+            case CandidateTargetGroupCorrected e -> {
+                Active active = active(state, e);
+                yield active.with(active.registration().inTargetGroup(e.newTargetGroup()));
+            }
+            case PreferenceRecorded e -> active(state, e).preferring(e.sector());
+            case ConsentGiven e -> active(state, e).consenting(e.kind());
+            case ConsentWithdrawn e -> active(state, e).noLongerConsenting(e.kind());
+            case ConfidenceMeasured e -> active(state, e);
+            case ConfidenceMeasurementDeclined e -> active(state, e);
+            case SchoolStudentLinked e -> active(state, e);
+            case OutcomeRecorded e -> active(state, e);
+        };
+    }
+
+    private static Active active(Candidate state, CandidateEvent event) {
+        return switch (state) {
+            case Active active -> active;
+            case NotRegistered none -> throw new Impossible(none, event);
+        };
+    }
+}

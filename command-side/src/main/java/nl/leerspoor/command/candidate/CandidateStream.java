@@ -1,0 +1,90 @@
+package nl.leerspoor.command.candidate;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import nl.leerspoor.command.By;
+import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Outcome;
+import nl.leerspoor.command.Stream;
+import nl.leerspoor.command.TargetOfCommand;
+import nl.leerspoor.command.candidate.Candidate.Active;
+import nl.leerspoor.command.candidate.Candidate.NotRegistered;
+import nl.leerspoor.command.candidate.CandidateCommand.ChangeTargetGroup;
+import nl.leerspoor.command.candidate.CandidateCommand.GiveConsent;
+import nl.leerspoor.command.candidate.CandidateCommand.LinkSchoolStudent;
+import nl.leerspoor.command.candidate.CandidateCommand.RecordPreference;
+import nl.leerspoor.command.candidate.CandidateCommand.RegisterCandidate;
+import nl.leerspoor.command.candidate.CandidateCommand.WithdrawConsent;
+import nl.leerspoor.events.candidate.CandidateEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * The stream of one candidate. What is said about one of their trajectories is handled by {@link FollowingUpHandler},
+ * which reads that trajectory too.
+ */
+@Aggregate(type = "candidate", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
+public class CandidateStream extends Stream<CandidateEvent, Candidate> {
+
+    public CandidateStream() {
+        super(new NotRegistered(), Candidate::evolve);
+    }
+
+    /**
+     * The decision to register, on this new stream, the person of another candidate who moves to another region. It has
+     * to be published by the caller.
+     */
+    public Decision<CandidateEvent> registerTransferred(
+            CandidateStream from, UUID newId, String toRegion, LocalDate day) {
+        return Registering.registerTransferred(timeline().latest(), from.on(day), newId, toRegion, day);
+    }
+
+    /** The sector that the candidate preferred on a day, by the latest preference of then. */
+    public Optional<String> latestPreferredSector(LocalDate day) {
+        return switch (on(day)) {
+            case NotRegistered none -> Optional.empty();
+            case Active known -> known.preferredSector();
+        };
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Outcome handle(RegisterCandidate command, By by) {
+        return publish(Registering.register(timeline().latest(), command), by);
+    }
+
+    @CommandHandler
+    Outcome handle(ChangeTargetGroup command, By by) {
+        return publish(Registering.correctTargetGroup(timeline().latest(), command), by);
+    }
+
+    @CommandHandler
+    Outcome handle(RecordPreference command, By by) {
+        return decide(command, by, state -> Listening.preference(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(GiveConsent command, By by) {
+        return decide(command, by, state -> Listening.consent(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(WithdrawConsent command, By by) {
+        return decide(command, by, state -> Listening.withdrawal(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(LinkSchoolStudent command, By by) {
+        return decide(command, by, state -> Listening.schoolStudent(state, command));
+    }
+
+    @EventSourcingHandler
+    void on(CandidateEvent event, EventMessage<?> message) {
+        append(event.candidateId(), event, message);
+    }
+}
