@@ -1,5 +1,10 @@
 package nl.leerspoor.command.trajectory;
 
+import static nl.leerspoor.command.Decision.rejected;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_ENDED;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_NOT_OPENED;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_ON_HOLD;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +13,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
+import nl.leerspoor.command.Decision;
+import nl.leerspoor.events.trajectory.TrajectoryEvent;
 
 /** A trajectory, as its facts make it: not opened yet, open, or ended. A hold lies over an open one. */
 public sealed interface Trajectory {
+
+    /** Whose trajectory it is; nobody's before it was opened. */
+    default Optional<Route> whose() {
+        return switch (this) {
+            case NotOpened s -> Optional.empty();
+            case Open s -> Optional.of(s.route());
+            case Ended s -> Optional.of(s.route());
+        };
+    }
+
+    /** The region, once opened. */
+    default Optional<String> region() {
+        return whose().map(Route::region);
+    }
+
+    /** What a rule for open trajectories decides, or the refusal of one that is not open. */
+    default Decision<TrajectoryEvent> whileOpen(Function<Open, Decision<TrajectoryEvent>> decision) {
+        return switch (this) {
+            case NotOpened s -> rejected(TRAJECTORY_NOT_OPENED);
+            case Ended s -> rejected(TRAJECTORY_ENDED);
+            case Open s -> decision.apply(s);
+        };
+    }
+
+    /** What a rule for open trajectories decides, or the refusal of one that is not open or stands on hold. */
+    default Decision<TrajectoryEvent> whileMoving(Function<Open, Decision<TrajectoryEvent>> decision) {
+        return whileOpen(open -> open.isOnHold() ? rejected(TRAJECTORY_ON_HOLD) : decision.apply(open));
+    }
 
     /** Nothing happened yet. */
     record NotOpened() implements Trajectory {}

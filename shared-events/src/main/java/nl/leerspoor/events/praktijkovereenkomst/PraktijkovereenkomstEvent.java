@@ -13,6 +13,8 @@ public sealed interface PraktijkovereenkomstEvent extends Event {
 
     UUID trajectoryId();
 
+    UUID candidateId();
+
     /**
      * The agreement was drawn up for a match.
      *
