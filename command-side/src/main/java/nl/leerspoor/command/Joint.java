@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.UUID;
 import nl.leerspoor.events.Event;
 import org.axonframework.modelling.command.Aggregate;
 
@@ -31,7 +31,20 @@ public final class Joint {
         }
     }
 
-    private record Claim(BooleanSupplier taken, Refusal otherwise) {}
+    private record Claim(ClaimedKeys keys, String scope, String key, UUID holder, Refusal otherwise) {
+
+        boolean isHeld() {
+            return keys.holder(scope, key).filter(holder::equals).isPresent();
+        }
+
+        boolean take() {
+            return keys.take(scope, key, holder);
+        }
+
+        void release() {
+            keys.release(scope, key);
+        }
+    }
 
     private final By by;
     private final List<Part<?, ?>> parts = new ArrayList<>();
@@ -53,8 +66,8 @@ public final class Joint {
     }
 
     /** Adds a claim, taken when all decisions are accepted; when somebody else has it nothing is recorded. */
-    public Joint claiming(BooleanSupplier taken, Refusal otherwise) {
-        claims.add(new Claim(taken, otherwise));
+    public Joint claiming(ClaimedKeys keys, String scope, String key, UUID holder, Refusal otherwise) {
+        claims.add(new Claim(keys, scope, key, holder, otherwise));
         return this;
     }
 
@@ -72,14 +85,28 @@ public final class Joint {
                 return refused(refusal.get().refusal(), refusal.get().details());
             }
         }
-        for (Claim claim : claims) {
-            if (!claim.taken().getAsBoolean()) {
-                return refused(claim.otherwise(), Map.of());
-            }
+        Optional<Refusal> taken = takeClaims();
+        if (taken.isPresent()) {
+            return refused(taken.get(), Map.of());
         }
         releases.forEach(Runnable::run);
         List<Outcome> outcomes = parts.stream().map(part -> part.publish(by)).toList();
         return outcomes.getFirst();
+    }
+
+    /** Takes all claims or none, for a refusal is committed too. */
+    private Optional<Refusal> takeClaims() {
+        List<Claim> mine = new ArrayList<>();
+        for (Claim claim : claims) {
+            if (!claim.isHeld()) {
+                if (!claim.take()) {
+                    mine.forEach(Claim::release);
+                    return Optional.of(claim.otherwise());
+                }
+                mine.add(claim);
+            }
+        }
+        return Optional.empty();
     }
 
     private Outcome refused(Refusal refusal, Map<String, ?> details) {

@@ -44,6 +44,14 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
         return Registering.registerTransferred(timeline().latest(), from.on(day), newId, toRegion, day);
     }
 
+    /** Whether the candidate was known to a region on a day. */
+    public boolean isRegistered(String region, LocalDate day) {
+        return switch (on(day)) {
+            case NotRegistered none -> false;
+            case Active known -> known.registration().region().equals(region);
+        };
+    }
+
     /** The sector that the candidate preferred on a day, by the latest preference of then. */
     public Optional<String> latestPreferredSector(LocalDate day) {
         return switch (on(day)) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.Decision;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * are taken at the draft and given back when the paper is withdrawn, refused, revoked or replaced.
  */
 @Component
-class Lines {
+public class Lines {
 
     private final ClaimedKeys claims;
 
@@ -46,6 +47,16 @@ class Lines {
     /** Gives back the lines of a paper. */
     void release(UUID trajectoryId, UUID verklaringId) {
         claims.releaseAll(scope(trajectoryId), verklaringId);
+    }
+
+    /** The live paper on which a werkproces of a trajectory stands, if there is one. */
+    public Optional<UUID> paperOf(UUID trajectoryId, String werkproces) {
+        return claims.holder(scope(trajectoryId), werkproces);
+    }
+
+    /** All live papers that rest on a trajectory. */
+    public Set<UUID> papersOf(UUID trajectoryId) {
+        return claims.holders(scope(trajectoryId));
     }
 
     private Decision<VerklaringEvent> rejected(UUID trajectoryId, String code) {
