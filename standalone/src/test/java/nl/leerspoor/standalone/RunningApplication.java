@@ -1,0 +1,41 @@
+package nl.leerspoor.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole program, started as a newcomer starts it, on a PostgreSQL of its own that begins empty. All tests that
+ * extend this share one program and its data, so each makes the things that it needs under fresh ids and keys.
+ */
+@SpringBootTest(
+        classes = Standalone.class,
+        useMainMethod = UseMainMethod.ALWAYS,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        args = "--leerspoor.data=" + RunningApplication.DATA)
+abstract class RunningApplication {
+
+    static final String DATA = "target/running-application";
+
+    /** Speaks HTTP with the program. */
+    Client client;
+
+    static {
+        try {
+            FileSystemUtils.deleteRecursively(Path.of(DATA));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data of the previous run can't be removed", e);
+        }
+    }
+
+    @BeforeEach
+    void connect(@LocalServerPort int port) {
+        client = Client.of("http://127.0.0.1:" + port);
+    }
+}
