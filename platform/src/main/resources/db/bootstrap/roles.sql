@@ -22,12 +22,18 @@ alter role leerspoor_query set idle_in_transaction_session_timeout = '5s';
 alter role leerspoor_query set lock_timeout = '5s';
 alter role leerspoor_query set statement_timeout = '15s';
 
+-- Views and their tokens commit together and can be made again from the events, so their commits need not wait for disk.
+alter role leerspoor_projector set synchronous_commit = off;
+
 alter role leerspoor_owner set search_path = '';
 alter role leerspoor_command set search_path = '';
 alter role leerspoor_projector set search_path = '';
 alter role leerspoor_query set search_path = '';
 
 revoke all on schema public from public;
+
+-- Lets a constraint say: no two rows for one subject that overlap in both times.
+create extension if not exists btree_gist with schema public;
 
 create schema if not exists eventstore authorization leerspoor_owner;
 create schema if not exists command authorization leerspoor_owner;

@@ -1,9 +1,10 @@
 package nl.leerspoor.query.projection;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,18 +23,45 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The events in commit order, followed as they come. Since the store draws indexes in commit order, "everything above
- * this position" misses nothing and the token is a plain number.
+ * this position" misses nothing and the token is a plain number. New events are read once per node, whatever the number
+ * of followers; a follower that is behind reads its own pages.
  */
 @Component
 public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
     private static final int PAGE = 500;
+    private static final int RECENT = 1_000;
     private static final long LOOK_EVERY_MILLIS = 1_000;
+
+    /**
+     * The newest events.
+     *
+     * @param after the position below the first of them; everything above it is here
+     * @param head  the position of the last of them
+     */
+    private record Recent(long after, long head, List<TrackedEventMessage<?>> events) {
+
+        Recent plus(List<? extends TrackedEventMessage<?>> more) {
+            List<TrackedEventMessage<?>> all = new ArrayList<>(events);
+            all.addAll(more);
+            long newest = position(more.getLast());
+            if (all.size() <= RECENT) {
+                return new Recent(after, newest, all);
+            }
+            int dropped = all.size() - RECENT;
+            return new Recent(position(all.get(dropped - 1)), newest, List.copyOf(all.subList(dropped, all.size())));
+        }
+
+        List<TrackedEventMessage<?>> above(long position) {
+            return events.stream().filter(event -> position(event) > position).toList();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
@@ -41,12 +69,14 @@ public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("event-tail").daemon().factory());
-    private volatile long head;
+    private volatile Recent recent;
 
     EventTail(@Qualifier("projectorJdbc") JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer) {
         this.jdbc = jdbc;
         this.serializer = serializer;
-        watch.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        long newest = newest();
+        this.recent = new Recent(newest, newest, List.of());
+        watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Looks for new events now, because some were appended on this node. */
@@ -79,12 +109,13 @@ public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>
 
     private void look() {
         try {
-            long newest = newest();
-            if (newest != head) {
-                head = newest;
+            List<? extends TrackedEventMessage<?>> page = page(recent.head());
+            while (!page.isEmpty()) {
+                recent = recent.plus(page);
                 followers.forEach(Follower::announce);
+                page = page.size() < PAGE ? List.of() : page(recent.head());
             }
-        } catch (RuntimeException unavailable) {
+        } catch (DataAccessException unavailable) {
             // the database is away: the next look finds out, and processors report it through their own queries
         }
     }
@@ -120,10 +151,14 @@ public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>
                 .toList();
     }
 
+    private static long position(TrackedEventMessage<?> event) {
+        return event.trackingToken().position().orElseThrow();
+    }
+
     /** One reader of the tail, at its own position. Used by one thread at a time. */
     private final class Follower implements BlockingStream<TrackedEventMessage<?>> {
 
-        private final Queue<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
+        private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
         private volatile Runnable callback = () -> {};
         private long position;
 
@@ -165,12 +200,10 @@ public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>
         }
 
         private void fill() {
-            if (ahead.isEmpty()) {
-                List<? extends TrackedEventMessage<?>> page = page(position);
-                if (!page.isEmpty()) {
-                    ahead.addAll(page);
-                    position = page.getLast().trackingToken().position().orElseThrow();
-                }
+            Recent newest = recent;
+            if (ahead.isEmpty() && position < newest.head()) {
+                ahead.addAll(position >= newest.after() ? newest.above(position) : page(position));
+                position = EventTail.position(ahead.getLast());
             }
         }
     }

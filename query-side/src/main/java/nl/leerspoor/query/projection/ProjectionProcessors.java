@@ -1,5 +1,7 @@
 package nl.leerspoor.query.projection;
 
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -24,13 +26,18 @@ import org.springframework.transaction.PlatformTransactionManager;
 public class ProjectionProcessors {
 
     private static final int BATCH = 200;
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final long CLAIM_INTERVAL_MILLIS = 2_000;
+    private static final int TRAJECTORY_SEGMENTS = 4;
+    private static final int WORKERS = 5;
+    private static final int COORDINATORS = 2;
 
     @Bean
     TokenStore projectionTokens(@Qualifier("projectorDataSource") DataSource dataSource, Serializer general) {
         return JdbcTokenStore.builder()
                 .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
                         new SpringDataSourceConnectionProvider(dataSource)))
+                .claimTimeout(CLAIM_TIMEOUT)
                 .schema(TokenSchema.builder()
                         .setTokenTable("query.token_entry")
                         .setProcessorNameColumn("processor_name")
@@ -40,10 +47,22 @@ public class ProjectionProcessors {
                 .build();
     }
 
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService projectionWorkers(Progress progress) {
+        return ProjectionThreads.workers(WORKERS, progress::changed);
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService projectionCoordinators() {
+        return ProjectionThreads.coordinators(COORDINATORS);
+    }
+
     @Bean
     ConfigurerModule pooledProjections(
             EventTail tail,
             TokenStore projectionTokens,
+            @Qualifier("projectionWorkers") ScheduledExecutorService workers,
+            @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
             @Qualifier("projectorTransactionManager") PlatformTransactionManager transactionManager) {
         TransactionManager transactions = new SpringTransactionManager(transactionManager);
         return configurer -> configurer
@@ -57,7 +76,12 @@ public class ProjectionProcessors {
                         .initialToken(source -> source.createTailToken())
                         .initialSegmentCount(1)
                         .batchSize(BATCH)
+                        .workerExecutor(workers)
+                        .coordinatorExecutor(coordinators)
                         .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                        .enableCoordinatorClaimExtension());
+                        .enableCoordinatorClaimExtension())
+                .registerPooledStreamingEventProcessorConfiguration(
+                        Views.TRAJECTORIES,
+                        (configuration, processor) -> processor.initialSegmentCount(TRAJECTORY_SEGMENTS));
     }
 }

@@ -1,0 +1,171 @@
+package nl.leerspoor.query.projection;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How far each view is: the position up to which everything that concerns it is applied and committed. An event that a
+ * view has no use for counts as applied as soon as the view has passed it. A node knows its own segments from memory;
+ * what it reached is written down within a tenth of a second, so that other nodes know it too.
+ */
+@Component
+public class Progress implements AutoCloseable {
+
+    private static final long WRITE_EVERY_MILLIS = 100;
+    private static final long LOOK_ELSEWHERE_EVERY_MILLIS = 50;
+
+    private record Segment(String view, int number) {}
+
+    private final ObjectProvider<EventProcessingConfiguration> processing;
+    private final JdbcClient jdbc;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile long changes;
+    private final Map<Segment, Long> written = new HashMap<>();
+    private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("progress").daemon().factory());
+
+    Progress(ObjectProvider<EventProcessingConfiguration> processing, @Qualifier("projectorJdbc") JdbcClient jdbc) {
+        this.processing = processing;
+        this.jdbc = jdbc;
+        clerk.scheduleWithFixedDelay(this::write, WRITE_EVERY_MILLIS, WRITE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Some view may have come further. */
+    void changed() {
+        lock.lock();
+        try {
+            changes++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The position up to which all of these views have applied everything. */
+    public long position(Collection<String> views) {
+        return views.stream().mapToLong(this::position).min().orElse(0);
+    }
+
+    /** Waits until all of these views are at a position; false when they are not there in time. */
+    public boolean await(Collection<String> views, long position, Duration patience) throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            long seen = changes;
+            if (position(views) >= position) {
+                return true;
+            }
+            long left = deadline - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            awaitChange(seen, Math.min(left, TimeUnit.MILLISECONDS.toNanos(LOOK_ELSEWHERE_EVERY_MILLIS)));
+        }
+    }
+
+    private void awaitChange(long seen, long nanos) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            if (changes == seen) {
+                changed.awaitNanos(nanos);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        clerk.shutdownNow();
+    }
+
+    private long position(String view) {
+        Map<Integer, EventTrackerStatus> here = statuses(view);
+        double share = here.values().stream()
+                .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
+                .sum();
+        if (share == 1.0) {
+            return here.values().stream()
+                    .map(EventTrackerStatus::getCurrentPosition)
+                    .mapToLong(position -> position.orElse(0))
+                    .min()
+                    .orElseThrow();
+        }
+        return elsewhere(view, here);
+    }
+
+    private long elsewhere(String view, Map<Integer, EventTrackerStatus> here) {
+        record Applied(int segment, long position) {}
+        List<Applied> applied =
+                jdbc.sql("""
+                        select t.segment, coalesce(a.position, 0) as position
+                          from query.token_entry t
+                          left join query.applied a on a.view = t.processor_name and a.segment = t.segment
+                         where t.processor_name = :view""").param("view", view).query(Applied.class).list();
+        return applied.stream()
+                .mapToLong(segment -> Math.max(
+                        segment.position(),
+                        here.containsKey(segment.segment())
+                                ? here.get(segment.segment())
+                                        .getCurrentPosition()
+                                        .orElse(0)
+                                : 0))
+                .min()
+                .orElse(0);
+    }
+
+    private void write() {
+        try {
+            Views.ALL.forEach(view -> statuses(view).forEach((segment, status) -> {
+                OptionalLong position = status.getCurrentPosition();
+                if (position.isPresent()) {
+                    write(new Segment(view, segment), position.getAsLong());
+                }
+            }));
+        } catch (DataAccessException unavailable) {
+            // other nodes wait a little longer; the next round writes it
+        }
+    }
+
+    private void write(Segment segment, long position) {
+        Long before = written.get(segment);
+        if (before != null && before >= position) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into query.applied (view, segment, position) values (:view, :segment, :position)
+                        on conflict (view, segment) do update set position = greatest(applied.position, :position)""")
+                .param("view", segment.view())
+                .param("segment", segment.number())
+                .param("position", position)
+                .update();
+        written.put(segment, position);
+    }
+
+    private Map<Integer, EventTrackerStatus> statuses(String view) {
+        EventProcessingConfiguration configuration = processing.getIfAvailable();
+        return configuration == null
+                ? Map.of()
+                : configuration
+                        .eventProcessor(view, StreamingEventProcessor.class)
+                        .map(StreamingEventProcessor::processingStatus)
+                        .orElse(Map.of());
+    }
+}

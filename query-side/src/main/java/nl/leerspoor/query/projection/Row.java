@@ -1,0 +1,61 @@
+package nl.leerspoor.query.projection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** The columns of a state, in order; built by naming each column once. */
+public final class Row {
+
+    private final List<String> columns = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    public Row with(String column, UUID value) {
+        return add(column, value);
+    }
+
+    public Row with(String column, String value) {
+        return add(column, value);
+    }
+
+    public Row with(String column, LocalDate value) {
+        return add(column, value);
+    }
+
+    public Row with(String column, Integer value) {
+        return add(column, value);
+    }
+
+    public Row with(String column, Boolean value) {
+        return add(column, value);
+    }
+
+    public Row with(String column, Enum<?> value) {
+        return add(column, value == null ? null : value.name());
+    }
+
+    /** An array of texts. */
+    public Row withTexts(String column, List<String> values) {
+        return add(column, values.toArray(String[]::new));
+    }
+
+    /** An array of whole numbers. */
+    public Row withNumbers(String column, List<Integer> values) {
+        return add(column, values.toArray(Integer[]::new));
+    }
+
+    List<String> columns() {
+        return columns;
+    }
+
+    List<Object> values() {
+        return values;
+    }
+
+    private Row add(String column, Object value) {
+        columns.add(column);
+        values.add(value);
+        return this;
+    }
+}

@@ -1,0 +1,57 @@
+package nl.leerspoor.query.supervisors;
+
+import java.util.Optional;
+import nl.leerspoor.events.supervisor.SupervisorEvent;
+import nl.leerspoor.query.projection.Row;
+import nl.leerspoor.query.projection.TwoClockView;
+import nl.leerspoor.query.projection.TwoClockViews;
+import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.supervisors.SupervisorState.Absence;
+import nl.leerspoor.query.supervisors.SupervisorState.Competence.Trained;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code query.supervisor_period_v1}. */
+@Component
+@ProcessingGroup(Views.SUPERVISORS)
+class SupervisorProjection {
+
+    private final TwoClockView<SupervisorEvent, SupervisorState> view;
+
+    SupervisorProjection(TwoClockViews views) {
+        view = views.view(
+                Views.SUPERVISORS,
+                SupervisorEvent.class,
+                SupervisorCourse::evolve,
+                "supervisor_period_v1",
+                "supervisor_id",
+                SupervisorProjection::row);
+    }
+
+    @EventHandler
+    void on(SupervisorEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        view.apply(message, token.position().orElseThrow());
+    }
+
+    private static Row row(SupervisorState state) {
+        var trained = Optional.of(state.competence())
+                .filter(Trained.class::isInstance)
+                .map(Trained.class::cast);
+        return new Row()
+                .with("region", state.registration().region())
+                .with("reference", state.registration().reference())
+                .with("leerbedrijf_id", state.leerbedrijfId())
+                .with("sector", state.registration().sector())
+                .with("state", state.competence().code())
+                .with("trained_on", trained.map(Trained::on).orElse(null))
+                .with("valid_until", trained.flatMap(Trained::validUntil).orElse(null))
+                .with("training_id", state.training().orElse(null))
+                .with("max_candidates", state.maxCandidates())
+                .with("reserved", state.reservations().size())
+                .with("unavailable_since", state.absence().map(Absence::since).orElse(null))
+                .with("unavailable_cause", state.absence().map(Absence::cause).orElse(null));
+    }
+}

@@ -1,0 +1,411 @@
+package nl.leerspoor.query.trajectories;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * All that is told of a trajectory at the end of a day.
+ *
+ * @param endReason why it was stopped, where the candidate was referred to, or the region it went on in
+ * @param hold      the hold that lies over it, if any; the status goes on underneath (rule B18)
+ * @param daysOnHold days of all holds that ended before
+ * @param waiting   present while it is on the waiting list
+ * @param place     present from the match on
+ */
+record TrajectoryState(
+        Route route,
+        Status status,
+        LocalDate statusSince,
+        Milestones milestones,
+        Optional<String> endReason,
+        Optional<Hold> hold,
+        int daysOnHold,
+        Optional<Waiting> waiting,
+        Planning planning,
+        Optional<Place> place,
+        Werkprocessen werkprocessen,
+        Progression progression) {
+
+    /** How far a trajectory is. */
+    enum Status {
+        REGISTERED,
+        SUITABLE,
+        NOT_SUITABLE,
+        MATCHED,
+        CONTRACTED,
+        IN_PROGRESS,
+        COMPLETED,
+        STOPPED,
+        REFERRED,
+        TRANSFERRED_OUT
+    }
+
+    /** Whose trajectory it is, and where it goes. */
+    record Route(
+            UUID candidateId,
+            String region,
+            String reference,
+            String goal,
+            String sector,
+            int level,
+            String werkcoachId,
+            Optional<UUID> transferredFrom) {
+
+        Route inSector(String next) {
+            return new Route(candidateId, region, reference, goal, next, level, werkcoachId, transferredFrom);
+        }
+
+        Route coachedBy(String next) {
+            return new Route(candidateId, region, reference, goal, sector, level, next, transferredFrom);
+        }
+    }
+
+    /** The days on which it came further; of a match that was undone only the next one counts. */
+    record Milestones(
+            LocalDate openedOn,
+            Optional<LocalDate> suitableOn,
+            Optional<LocalDate> matchedOn,
+            Optional<LocalDate> contractedOn,
+            Optional<LocalDate> startedOn,
+            Optional<LocalDate> endedOn) {
+
+        static Milestones opened(LocalDate day) {
+            return new Milestones(
+                    day, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /** The first day counts: a candidate may be assessed more than once. */
+        Milestones suitable(LocalDate day) {
+            return new Milestones(
+                    openedOn, suitableOn.or(() -> Optional.of(day)), matchedOn, contractedOn, startedOn, endedOn);
+        }
+
+        Milestones matched(LocalDate day) {
+            return new Milestones(openedOn, suitableOn, Optional.of(day), contractedOn, startedOn, endedOn);
+        }
+
+        Milestones unmatched() {
+            return new Milestones(openedOn, suitableOn, Optional.empty(), Optional.empty(), startedOn, endedOn);
+        }
+
+        /** The first agreement counts: after a change of place another follows. */
+        Milestones contracted(LocalDate day) {
+            return new Milestones(
+                    openedOn, suitableOn, matchedOn, contractedOn.or(() -> Optional.of(day)), startedOn, endedOn);
+        }
+
+        Milestones started(LocalDate day) {
+            return new Milestones(openedOn, suitableOn, matchedOn, contractedOn, Optional.of(day), endedOn);
+        }
+
+        Milestones ended(LocalDate day) {
+            return new Milestones(openedOn, suitableOn, matchedOn, contractedOn, startedOn, Optional.of(day));
+        }
+    }
+
+    /** A hold. */
+    record Hold(LocalDate since, String cause, Optional<UUID> cohortId, Optional<LocalDate> expectedResumeOn) {}
+
+    /** A place on the waiting list. */
+    record Waiting(LocalDate since, String cause, Optional<UUID> leerbedrijfId) {}
+
+    /**
+     * When learning is to start.
+     *
+     * @param causes of each postponement, in effective order
+     * @param days   by which each postponement moved the start
+     */
+    record Planning(Optional<LocalDate> plannedStart, List<String> causes, List<Integer> days) {
+
+        static final Planning NONE = new Planning(Optional.empty(), List.of(), List.of());
+
+        Planning to(LocalDate day) {
+            return new Planning(Optional.of(day), causes, days);
+        }
+
+        Planning voided() {
+            return new Planning(Optional.empty(), causes, days);
+        }
+    }
+
+    /** The match, as it stands. */
+    record Place(
+            UUID leerbedrijfId,
+            UUID supervisorId,
+            String schoolId,
+            String crebo,
+            String dossierVersion,
+            boolean inPreferredSector,
+            Optional<UUID> praktijkovereenkomstId) {
+
+        Place agreedIn(UUID agreement) {
+            return new Place(
+                    leerbedrijfId,
+                    supervisorId,
+                    schoolId,
+                    crebo,
+                    dossierVersion,
+                    inPreferredSector,
+                    Optional.of(agreement));
+        }
+
+        Place movedTo(UUID leerbedrijf, UUID supervisor) {
+            return new Place(
+                    leerbedrijf, supervisor, schoolId, crebo, dossierVersion, inPreferredSector, Optional.empty());
+        }
+    }
+
+    /**
+     * Codes of werkprocessen.
+     *
+     * @param agreed    in the match
+     * @param judged    by the company, with whatever result
+     * @param confirmed by the school
+     * @param carried   confirmed in another region before a transfer; counted there
+     */
+    record Werkprocessen(List<String> agreed, List<String> judged, List<String> confirmed, List<String> carried) {
+
+        static Werkprocessen carried(List<String> codes) {
+            return new Werkprocessen(List.of(), List.of(), List.of(), codes);
+        }
+
+        Werkprocessen agreed(List<String> codes) {
+            return new Werkprocessen(codes, judged, confirmed, carried);
+        }
+
+        Werkprocessen judged(List<String> codes) {
+            return new Werkprocessen(agreed, codes, confirmed, carried);
+        }
+
+        Werkprocessen confirmed(List<String> codes) {
+            return new Werkprocessen(agreed, judged, codes, carried);
+        }
+    }
+
+    /** Further education: advised, and begun. */
+    record Progression(Optional<Step> advised, Optional<Step> started) {
+
+        static final Progression NONE = new Progression(Optional.empty(), Optional.empty());
+    }
+
+    /** A step to further education. */
+    record Step(LocalDate on, String to) {}
+
+    /** The phase of a hold: {@code INSTROOM} before the start of learning, {@code LOPEND} after it. */
+    Optional<String> holdPhase() {
+        return hold.map(h -> status == Status.IN_PROGRESS ? "LOPEND" : "INSTROOM");
+    }
+
+    TrajectoryState with(Route next) {
+        return new TrajectoryState(
+                next,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                waiting,
+                planning,
+                place,
+                werkprocessen,
+                progression);
+    }
+
+    TrajectoryState with(Milestones next) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                next,
+                endReason,
+                hold,
+                daysOnHold,
+                waiting,
+                planning,
+                place,
+                werkprocessen,
+                progression);
+    }
+
+    TrajectoryState with(Planning next) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                waiting,
+                next,
+                place,
+                werkprocessen,
+                progression);
+    }
+
+    TrajectoryState with(Place next) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                waiting,
+                planning,
+                Optional.of(next),
+                werkprocessen,
+                progression);
+    }
+
+    TrajectoryState with(Werkprocessen next) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                waiting,
+                planning,
+                place,
+                next,
+                progression);
+    }
+
+    TrajectoryState with(Progression next) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                waiting,
+                planning,
+                place,
+                werkprocessen,
+                next);
+    }
+
+    TrajectoryState held(Hold next) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                Optional.of(next),
+                daysOnHold,
+                waiting,
+                planning,
+                place,
+                werkprocessen,
+                progression);
+    }
+
+    TrajectoryState waiting(Optional<Waiting> next) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                next,
+                planning,
+                place,
+                werkprocessen,
+                progression);
+    }
+
+    /** After the hold a start that did not happen yet has to be planned again (rule B18). */
+    TrajectoryState resumed(LocalDate day) {
+        int days = hold.map(h -> (int) ChronoUnit.DAYS.between(h.since(), day)).orElse(0);
+        Planning next = status == Status.IN_PROGRESS ? planning : planning.voided();
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                Optional.empty(),
+                daysOnHold + days,
+                waiting,
+                next,
+                place,
+                werkprocessen,
+                progression);
+    }
+
+    /** In another status; only a suitable candidate waits. */
+    TrajectoryState in(Status next, LocalDate day) {
+        return new TrajectoryState(
+                route,
+                next,
+                next == status ? statusSince : day,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                next == Status.SUITABLE ? waiting : Optional.empty(),
+                planning,
+                place,
+                werkprocessen,
+                progression);
+    }
+
+    TrajectoryState unmatched(LocalDate day) {
+        TrajectoryState suitable = in(Status.SUITABLE, day)
+                .with(milestones.unmatched())
+                .with(planning.voided())
+                .with(werkprocessen.agreed(List.of()));
+        return suitable.withoutPlace();
+    }
+
+    /** Over; a hold ends on the same day (rule B17). */
+    TrajectoryState ended(Status end, String reason, LocalDate day) {
+        TrajectoryState closed = hold.isPresent() ? resumed(day) : this;
+        return closed.in(end, day).with(milestones.ended(day)).because(reason);
+    }
+
+    private TrajectoryState withoutPlace() {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                endReason,
+                hold,
+                daysOnHold,
+                waiting,
+                planning,
+                Optional.empty(),
+                werkprocessen,
+                progression);
+    }
+
+    private TrajectoryState because(String reason) {
+        return new TrajectoryState(
+                route,
+                status,
+                statusSince,
+                milestones,
+                Optional.ofNullable(reason),
+                hold,
+                daysOnHold,
+                waiting,
+                planning,
+                place,
+                werkprocessen,
+                progression);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.leerspoor.query.verklaringen;
+
+import nl.leerspoor.events.verklaring.VerklaringEvent;
+import nl.leerspoor.query.projection.Row;
+import nl.leerspoor.query.projection.TwoClockView;
+import nl.leerspoor.query.projection.TwoClockViews;
+import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.verklaringen.VerklaringState.Issue;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Keeps {@code query.verklaring_period_v1}. */
+@Component
+@ProcessingGroup(Views.VERKLARINGEN)
+class VerklaringProjection {
+
+    private final TwoClockView<VerklaringEvent, VerklaringState> view;
+
+    VerklaringProjection(TwoClockViews views) {
+        view = views.view(
+                Views.VERKLARINGEN,
+                VerklaringEvent.class,
+                VerklaringCourse::evolve,
+                "verklaring_period_v1",
+                "verklaring_id",
+                VerklaringProjection::row);
+    }
+
+    @EventHandler
+    void on(VerklaringEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        view.apply(message, token.position().orElseThrow());
+    }
+
+    private static Row row(VerklaringState state) {
+        var draft = state.draft();
+        return new Row()
+                .with("region", draft.region())
+                .with("reference", draft.reference())
+                .with("trajectory_id", draft.trajectoryId())
+                .with("candidate_id", draft.candidateId())
+                .with("school_id", draft.schoolId())
+                .with("leerbedrijf_id", draft.leerbedrijfId())
+                .with("crebo", draft.crebo())
+                .with("level", draft.level())
+                .with("regime", draft.regime())
+                .with("state", state.phase())
+                .withTexts("werkprocessen", draft.werkprocessen())
+                .with("drafted_on", draft.on())
+                .with("approved_on", state.approvedOn().orElse(null))
+                .with("issued_on", state.issue().map(Issue::on).orElse(null))
+                .with("document_no", state.issue().map(Issue::documentNo).orElse(null))
+                .with("manner", state.issue().map(Issue::manner).orElse(null))
+                .with("ceremony_id", state.issue().flatMap(Issue::ceremonyId).orElse(null));
+    }
+}

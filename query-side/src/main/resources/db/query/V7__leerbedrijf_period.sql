@@ -1,0 +1,25 @@
+-- What a leerbedrijf was during some days, as known during some time.
+create table query.leerbedrijf_period_v1
+(
+    row_id            bigint generated always as identity primary key,
+    leerbedrijf_id uuid      not null,
+    valid             daterange not null check (not isempty(valid)),
+    known             tstzrange not null check (not isempty(known)),
+    applied_position  bigint    not null,
+    region            text      not null,
+    reference         text,
+    name              text      not null,
+    sector            text,
+    state             text      not null,
+    approached_on     date      not null,
+    interested_on     date,
+    joined_on         date,
+    decline_reasons   text[]    not null,
+    decline_sectors   text[]    not null,
+    would_reconsider_if text,
+    erkende_crebos    text[]    not null,
+    constraint one_leerbedrijf_period_v1_at_a_time exclude using gist (leerbedrijf_id with =, valid with &&, known with &&)
+);
+
+grant select, insert, update, delete on query.leerbedrijf_period_v1 to leerspoor_projector;
+grant select on query.leerbedrijf_period_v1 to leerspoor_query;
