@@ -1,0 +1,119 @@
+package nl.leerspoor.command.supervisor;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.leerspoor.command.By;
+import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Outcome;
+import nl.leerspoor.command.Stream;
+import nl.leerspoor.command.TargetOfCommand;
+import nl.leerspoor.command.supervisor.SupervisorCommand.ChangeCapacity;
+import nl.leerspoor.command.supervisor.SupervisorCommand.EnrolInTraining;
+import nl.leerspoor.command.supervisor.SupervisorCommand.ExpireTraining;
+import nl.leerspoor.command.supervisor.SupervisorCommand.MarkAvailable;
+import nl.leerspoor.command.supervisor.SupervisorCommand.MarkTrained;
+import nl.leerspoor.command.supervisor.SupervisorCommand.MarkUnavailable;
+import nl.leerspoor.command.supervisor.SupervisorCommand.PostCommand;
+import nl.leerspoor.command.supervisor.SupervisorCommand.QualificationCommand;
+import nl.leerspoor.command.supervisor.SupervisorCommand.RecogniseExperience;
+import nl.leerspoor.command.supervisor.SupervisorCommand.RegisterSupervisor;
+import nl.leerspoor.command.supervisor.SupervisorCommand.RetractTrained;
+import nl.leerspoor.events.supervisor.SupervisorEvent;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/**
+ * The stream of one supervisor. It handles what it can decide alone; what needs a leerbedrijf too is handled by
+ * {@link EmploymentHandler}, what needs a training by the handlers of package {@code training}, and places are taken and given
+ * back by the handlers of trajectories.
+ */
+@Aggregate(type = "supervisor", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
+public class SupervisorStream extends Stream<SupervisorEvent, Supervisor> {
+
+    public SupervisorStream() {
+        super(new Supervisor.NotRegistered(), Supervisor::evolve);
+    }
+
+    /**
+     * Takes a place for a trajectory (rule B5). Refused when the supervisor works for another leerbedrijf, is not
+     * trained or not available on that day, or when all places are taken as far as recorded.
+     */
+    public Decision<SupervisorEvent> reserve(
+            UUID trajectoryId, UUID candidateId, UUID leerbedrijfId, LocalDate effectiveOn) {
+        return Places.reserve(timeline(), trajectoryId, candidateId, leerbedrijfId, effectiveOn);
+    }
+
+    /** Gives the place of a trajectory back; nothing follows when none was taken. */
+    public Decision<SupervisorEvent> release(UUID trajectoryId, LocalDate effectiveOn) {
+        return Places.release(on(effectiveOn), trajectoryId, effectiveOn);
+    }
+
+    /** Takes part in a training, if it has a seat. */
+    public Decision<SupervisorEvent> enrol(EnrolInTraining command) {
+        return Qualifying.decide(on(command.effectiveOn()), command);
+    }
+
+    /**
+     * Passes a training. Refused when the supervisor was not enrolled by then.
+     *
+     * @param validUntil the last day on which it counts, or null when it counts without end
+     */
+    public Decision<SupervisorEvent> pass(
+            UUID trainingId, String trainingKind, LocalDate validUntil, LocalDate effectiveOn) {
+        return Qualifying.passed(on(effectiveOn), trainingId, trainingKind, validUntil, effectiveOn);
+    }
+
+    Decision<SupervisorEvent> register(RegisterSupervisor command) {
+        return Posts.register(timeline().latest(), command);
+    }
+
+    Decision<SupervisorEvent> post(PostCommand command) {
+        return Posts.decide(timeline(), command);
+    }
+
+    @CommandHandler
+    Outcome handle(ChangeCapacity command, By by) {
+        return publish(post(command), by);
+    }
+
+    @CommandHandler
+    Outcome handle(MarkUnavailable command, By by) {
+        return publish(post(command), by);
+    }
+
+    @CommandHandler
+    Outcome handle(MarkAvailable command, By by) {
+        return publish(post(command), by);
+    }
+
+    @CommandHandler
+    Outcome handle(MarkTrained command, By by) {
+        return qualify(command, by);
+    }
+
+    @CommandHandler
+    Outcome handle(RecogniseExperience command, By by) {
+        return qualify(command, by);
+    }
+
+    @CommandHandler
+    Outcome handle(ExpireTraining command, By by) {
+        return qualify(command, by);
+    }
+
+    @CommandHandler
+    Outcome handle(RetractTrained command, By by) {
+        return publish(Qualifying.retract(timeline(), command, by.name()), by);
+    }
+
+    @EventSourcingHandler
+    void on(SupervisorEvent event, EventMessage<?> message) {
+        append(event.supervisorId(), event, message);
+    }
+
+    private Outcome qualify(QualificationCommand command, By by) {
+        return decide(command, by, state -> Qualifying.decide(state, command));
+    }
+}
