@@ -1,6 +1,7 @@
 package nl.leerspoor.platform.eventstore;
 
 import nl.leerspoor.events.Catalogue;
+import nl.leerspoor.events.Event;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -8,7 +9,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
  * Writes and reads events under their catalogue names. A stored name chooses a class from the closed catalogue and
- * nothing else: an unknown name is an exception, since a skipped event would silently falsify every state after it.
+ * nothing else: an unknown name or revision is an exception, since an event that is skipped or half read would silently
+ * falsify every state after it.
  */
 public final class CatalogueSerializer extends Jackson3Serializer {
 
@@ -32,6 +34,17 @@ public final class CatalogueSerializer extends Jackson3Serializer {
         if (MetaData.class.getName().equals(type.getName())) {
             return MetaData.class;
         }
-        return Catalogue.typeOf(type.getName());
+        Class<? extends Event> event = Catalogue.typeOf(type.getName());
+        requireCurrent(event, type.getRevision());
+        return event;
+    }
+
+    /** JSON of another revision would be read too, with nulls for what it lacks and without what it has more. */
+    private static void requireCurrent(Class<? extends Event> event, String revision) {
+        String current = String.valueOf(Catalogue.revisionOf(event));
+        if (!current.equals(revision)) {
+            throw new IllegalArgumentException("'" + Catalogue.nameOf(event) + "' has revision " + revision
+                    + " here, and can only be read in revision " + current);
+        }
     }
 }
