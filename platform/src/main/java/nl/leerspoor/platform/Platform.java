@@ -48,13 +48,14 @@ import org.springframework.context.annotation.Import;
 @Import(nl.leerspoor.platform.http.Http.class)
 public @interface Platform {
 
-    /** Keeps Axon from reporting usage to its vendor; only a system property set before start does. */
+    /** Keeps Axon from reporting usage to its vendor and from advertising; only system properties set before start do. */
     final class Quiet {
 
         private Quiet() {}
 
         public static void silenceAxon() {
             System.setProperty("axoniq.update-checker.disabled", "true");
+            System.setProperty("disable-axoniq-console-message", "true");
         }
     }
 }

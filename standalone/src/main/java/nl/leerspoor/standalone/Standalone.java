@@ -5,8 +5,8 @@ import java.util.Map;
 import nl.leerspoor.command.CommandSide;
 import nl.leerspoor.platform.Platform;
 import nl.leerspoor.query.QuerySide;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
@@ -17,14 +17,18 @@ public class Standalone {
 
     public static void main(String[] args) {
         Platform.Quiet.silenceAxon();
-        var options = new DefaultApplicationArguments(args).getOptionValues("leerspoor.data");
-        Path data = Path.of(options == null || options.isEmpty() ? "data" : options.getLast());
-        LocalDatabase database = LocalDatabase.start(data);
-        SpringApplication.getShutdownHandlers().add(database::close);
         var application = new SpringApplication(Standalone.class);
-        application.addInitializers(context -> context.getEnvironment()
-                .getPropertySources()
-                .addFirst(new MapPropertySource("local-database", Map.of("leerspoor.database.url", database.url()))));
+        application.addInitializers(Standalone::startDatabase);
         application.run(args);
+    }
+
+    /** Starts PostgreSQL before anything needs it, and stops it after everything that used it has stopped. */
+    private static void startDatabase(ConfigurableApplicationContext context) {
+        var environment = context.getEnvironment();
+        LocalDatabase database = LocalDatabase.start(Path.of(environment.getRequiredProperty("leerspoor.data")));
+        SpringApplication.getShutdownHandlers().add(database::close);
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("local-database", Map.of("leerspoor.database.url", database.url())));
     }
 }
