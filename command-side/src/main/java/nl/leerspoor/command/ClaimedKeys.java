@@ -1,9 +1,6 @@
 package nl.leerspoor.command;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,29 +24,6 @@ public class ClaimedKeys {
 
     /** Takes a key for a holder; false when somebody else has it. Taking what one has already is no change. */
     public boolean take(String scope, String key, UUID holder) {
-        return takeFree(scope, key, holder)
-                || holder(scope, key).filter(holder::equals).isPresent();
-    }
-
-    /**
-     * Takes keys for a holder, all or none; a refused command is committed too, so half of them may not stay behind.
-     *
-     * @return the first key that somebody else has; empty when the holder has them all now
-     */
-    public Optional<String> takeAll(String scope, Collection<String> keys, UUID holder) {
-        List<String> taken = new ArrayList<>();
-        for (String key : keys.stream().sorted().toList()) {
-            if (takeFree(scope, key, holder)) {
-                taken.add(key);
-            } else if (!holder(scope, key).filter(holder::equals).isPresent()) {
-                taken.forEach(mine -> release(scope, mine));
-                return Optional.of(key);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean takeFree(String scope, String key, UUID holder) {
         int taken = jdbc.sql("""
                         insert into command.claimed_key(scope, key, holder) values (:scope, :key, :holder)
                         on conflict do nothing""")
@@ -57,7 +31,7 @@ public class ClaimedKeys {
                 .param("key", key)
                 .param("holder", holder)
                 .update();
-        return taken == 1;
+        return taken == 1 || holder(scope, key).filter(holder::equals).isPresent();
     }
 
     /** Gives a key back. */

@@ -44,6 +44,13 @@ public final class Joint {
         void release() {
             keys.release(scope, key);
         }
+
+        /** What is taken and who has it. */
+        Map<String, ?> details() {
+            return keys.holder(scope, key)
+                    .<Map<String, ?>>map(other -> Map.of("claimed", key, "holder", other))
+                    .orElse(Map.of("claimed", key));
+        }
     }
 
     private final By by;
@@ -85,23 +92,23 @@ public final class Joint {
                 return refused(refusal.get().refusal(), refusal.get().details());
             }
         }
-        Optional<Refusal> taken = takeClaims();
+        Optional<Claim> taken = takeClaims();
         if (taken.isPresent()) {
-            return refused(taken.get(), Map.of());
+            return refused(taken.get().otherwise(), taken.get().details());
         }
         releases.forEach(Runnable::run);
         List<Outcome> outcomes = parts.stream().map(part -> part.publish(by)).toList();
         return outcomes.getFirst();
     }
 
-    /** Takes all claims or none, for a refusal is committed too. */
-    private Optional<Refusal> takeClaims() {
+    /** Takes all claims or none, for a refusal is committed too; the claim that somebody else has, if there is one. */
+    private Optional<Claim> takeClaims() {
         List<Claim> mine = new ArrayList<>();
         for (Claim claim : claims) {
             if (!claim.isHeld()) {
                 if (!claim.take()) {
                     mine.forEach(Claim::release);
-                    return Optional.of(claim.otherwise());
+                    return Optional.of(claim);
                 }
                 mine.add(claim);
             }

@@ -1,17 +1,16 @@
 package nl.leerspoor.command.ceremony;
 
-import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.UNKNOWN_VERKLARING;
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.VERKLARINGEN_NOT_ISSUABLE;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Joint;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.ceremony.CeremonyCommand.HandedOver;
@@ -67,39 +66,27 @@ class HandingOverHandler {
 
     private Outcome issueAll(
             Aggregate<CeremonyStream> ceremony, Decision<CeremonyEvent> held, HoldCeremony command, By by) {
-        Map<UUID, Aggregate<VerklaringStream>> papers = new LinkedHashMap<>();
-        command.present()
-                .forEach(paper -> papers.put(paper.verklaringId(), Streams.load(verklaringen, paper.verklaringId())));
-        return switch (decide(papers, command, by).then(issuing::claim)) {
-            case Decision.Rejected<VerklaringEvent> rejected -> publish(ceremony, rejected.cast(), by);
-            case Decision.Accepted<VerklaringEvent> issued -> {
-                Outcome outcome = publish(ceremony, held, by);
-                issued.events()
-                        .forEach(event ->
-                                papers.get(event.verklaringId()).invoke(stream -> stream.publish(accepted(event), by)));
-                yield outcome;
-            }
-        };
-    }
-
-    private Decision<VerklaringEvent> decide(
-            Map<UUID, Aggregate<VerklaringStream>> papers, HoldCeremony command, By by) {
-        List<VerklaringEvent> issued = new ArrayList<>();
+        Joint joint = Joint.by(by).with(ceremony, held);
         List<Map<String, Object>> objections = new ArrayList<>();
         for (HandedOver paper : command.present()) {
+            Aggregate<VerklaringStream> verklaring = Streams.load(verklaringen, paper.verklaringId());
             Issue issue = Issue.at(command.ceremonyId(), command.effectiveOn(), paper.documentNo());
-            switch (issuing.decide(papers.get(paper.verklaringId()), issue, by)) {
-                case Decision.Accepted<VerklaringEvent> accepted -> issued.addAll(accepted.events());
-                case Decision.Rejected<VerklaringEvent> rejected ->
-                    objections.add(Map.of(
-                            "verklaringId", paper.verklaringId(),
-                            "code", rejected.refusal().name(),
-                            "details", rejected.details()));
+            Decision<VerklaringEvent> decision = issuing.decide(verklaring, issue);
+            issuing.add(joint, verklaring, decision);
+            if (decision instanceof Decision.Rejected<VerklaringEvent> rejected) {
+                objections.add(objection(paper.verklaringId(), rejected));
             }
         }
         return objections.isEmpty()
-                ? accepted(issued)
-                : rejected(VERKLARINGEN_NOT_ISSUABLE, Map.of("verklaringen", objections));
+                ? joint.record()
+                : publish(ceremony, rejected(VERKLARINGEN_NOT_ISSUABLE, Map.of("verklaringen", objections)), by);
+    }
+
+    private static Map<String, Object> objection(UUID verklaringId, Decision.Rejected<VerklaringEvent> rejected) {
+        return Map.of(
+                "verklaringId", verklaringId,
+                "code", rejected.refusal().name(),
+                "details", rejected.details());
     }
 
     private static Outcome publish(Aggregate<CeremonyStream> ceremony, Decision<CeremonyEvent> decision, By by) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Joint;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.verklaring.VerklaringCommand.RefuseVerklaring;
@@ -73,14 +74,11 @@ class ClosingHandler {
 
     private Outcome close(VerklaringCommand command, By by, Function<Verklaring, Decision<VerklaringEvent>> decision) {
         Aggregate<VerklaringStream> paper = Streams.load(verklaringen, command.verklaringId());
-        Verklaring before = paper.invoke(stream -> stream.on(command.effectiveOn()));
-        Decision<VerklaringEvent> decided = decision.apply(before);
-        return paper.invoke(stream -> {
-            Outcome outcome = stream.publish(decided, by);
-            if (outcome instanceof Outcome.Recorded) {
-                lines.release(stream.trajectoryId(), command.verklaringId());
-            }
-            return outcome;
-        });
+        Decision<VerklaringEvent> decided = decision.apply(paper.invoke(stream -> stream.on(command.effectiveOn())));
+        UUID trajectory = paper.invoke(VerklaringStream::trajectoryId);
+        return Joint.by(by)
+                .with(paper, decided)
+                .releasing(() -> lines.release(trajectory, command.verklaringId()))
+                .record();
     }
 }

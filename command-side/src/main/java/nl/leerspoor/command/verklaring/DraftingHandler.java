@@ -3,10 +3,12 @@ package nl.leerspoor.command.verklaring;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.verklaring.VerklaringRefusal.UNKNOWN_TRAJECTORY;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Joint;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.trajectory.Trajectory;
@@ -37,11 +39,14 @@ class DraftingHandler {
     Outcome handle(DraftVerklaring command, By by) {
         Optional<Trajectory> trajectory = Streams.find(trajectories, command.trajectoryId())
                 .map(found -> found.invoke(stream -> stream.on(command.effectiveOn())));
-        return Streams.create(verklaringen, command.verklaringId(), VerklaringStream::new)
-                .invoke(paper -> {
-                    Decision<VerklaringEvent> draft = paper.check(draft(paper, trajectory, command), by);
-                    return paper.publish(draft.then(events -> takeLines(command).then(none -> draft)), by);
-                });
+        Aggregate<VerklaringStream> paper = Streams.create(verklaringen, command.verklaringId(), VerklaringStream::new);
+        Decision<VerklaringEvent> draft = paper.invoke(stream -> draft(stream, trajectory, command));
+        return lines.claiming(
+                        Joint.by(by).with(paper, draft),
+                        command.trajectoryId(),
+                        linesToTake(command),
+                        command.verklaringId())
+                .record();
     }
 
     private static Decision<VerklaringEvent> draft(
@@ -51,11 +56,12 @@ class DraftingHandler {
                 .orElse(rejected(UNKNOWN_TRAJECTORY));
     }
 
-    private Decision<VerklaringEvent> takeLines(DraftVerklaring c) {
-        List<String> codes = c.werkprocessen().stream().distinct().toList();
-        return c.replaces() == null
-                ? lines.take(c.trajectoryId(), codes, c.verklaringId())
-                : lines.takeBeside(c.replaces(), c.trajectoryId(), codes, c.verklaringId());
+    private List<String> linesToTake(DraftVerklaring c) {
+        List<String> codes = new ArrayList<>(c.werkprocessen());
+        if (c.replaces() != null) {
+            codes.removeAll(lines.heldBy(c.replaces(), c.trajectoryId(), codes));
+        }
+        return codes;
     }
 
     @CommandHandler

@@ -1,15 +1,13 @@
 package nl.leerspoor.command.verklaring;
 
-import static nl.leerspoor.command.Decision.accepted;
-import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.verklaring.VerklaringRefusal.DOCUMENT_NUMBER_IN_USE;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Joint;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.trajectory.Trajectory;
@@ -24,8 +22,7 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /**
- * Issues verklaringen, one by one or as many as a ceremony hands over. Who issues several decides on all of them first,
- * then claims what they need, and only then publishes.
+ * Issues verklaringen, one by one or as many as a ceremony hands over.
  */
 @Component
 public class IssuingHandler {
@@ -49,53 +46,34 @@ public class IssuingHandler {
     @CommandHandler
     Outcome handle(IssueVerklaring command, By by) {
         Aggregate<VerklaringStream> paper = Streams.load(verklaringen, command.verklaringId());
-        Decision<VerklaringEvent> issue = decide(paper, Issue.by(command), by).then(this::claim);
-        return paper.invoke(stream -> stream.publish(issue, by));
+        return add(Joint.by(by), paper, decide(paper, Issue.by(command))).record();
     }
 
-    /** What issuing a paper would record; it claims and publishes nothing yet. */
-    public Decision<VerklaringEvent> decide(Aggregate<VerklaringStream> paper, Issue issue, By by) {
+    /** What issuing a paper would record; nothing is recorded yet. */
+    public Decision<VerklaringEvent> decide(Aggregate<VerklaringStream> paper, Issue issue) {
         Trajectory trajectory = Streams.load(trajectories, paper.invoke(VerklaringStream::trajectoryId))
                 .invoke(stream -> stream.on(issue.on()));
-        return paper.invoke(stream -> stream.check(Issuing.issue(stream.on(issue.on()), trajectory, issue), by));
+        return paper.invoke(stream -> Issuing.issue(stream.on(issue.on()), trajectory, issue));
     }
 
-    /** Claims document numbers and lines for papers that are about to be issued: these events, or a refusal and none. */
-    public Decision<VerklaringEvent> claim(List<VerklaringEvent> events) {
-        List<VerklaringIssued> issued = events.stream()
-                .filter(VerklaringIssued.class::isInstance)
-                .map(VerklaringIssued.class::cast)
-                .toList();
-        for (int i = 0; i < issued.size(); i++) {
-            if (claim(issued.get(i)) instanceof Decision.Rejected<VerklaringEvent> rejected) {
-                issued.subList(0, i).forEach(this::releaseNumber);
-                return rejected;
-            }
+    /** Adds the issue of a paper to what is recorded together, with the document number and lines that it claims. */
+    public Joint add(Joint joint, Aggregate<VerklaringStream> paper, Decision<VerklaringEvent> issue) {
+        joint.with(paper, issue);
+        if (issue instanceof Decision.Accepted<VerklaringEvent> accepted) {
+            accepted.events().stream()
+                    .filter(VerklaringIssued.class::isInstance)
+                    .map(VerklaringIssued.class::cast)
+                    .forEach(issued -> claim(joint, issued));
         }
-        return accepted(events);
-    }
-
-    private Decision<VerklaringEvent> claim(VerklaringIssued e) {
-        List<String> codes =
-                e.werkprocessen().stream().map(IssuedWerkproces::code).toList();
-        return lines.take(e.trajectoryId(), codes, e.verklaringId())
-                .then(none -> claims.take(numbersOf(e), key(e), e.verklaringId())
-                        ? accepted(List.of())
-                        : rejected(
-                                DOCUMENT_NUMBER_IN_USE,
-                                Map.of("documentNo", e.documentNo(), "verklaringId", e.verklaringId())));
-    }
-
-    private void releaseNumber(VerklaringIssued e) {
-        claims.release(numbersOf(e), key(e));
-    }
-
-    private static String numbersOf(VerklaringIssued e) {
-        return "document-number/" + e.schoolId();
+        return joint;
     }
 
     /** People read {@code roc-1} and {@code ROC-1} as the same number. */
-    private static String key(VerklaringIssued e) {
-        return e.documentNo().toUpperCase(Locale.ROOT);
+    private void claim(Joint joint, VerklaringIssued e) {
+        String number = e.documentNo().toUpperCase(Locale.ROOT);
+        joint.claiming(claims, "document-number/" + e.schoolId(), number, e.verklaringId(), DOCUMENT_NUMBER_IN_USE);
+        List<String> codes =
+                e.werkprocessen().stream().map(IssuedWerkproces::code).toList();
+        lines.claiming(joint, e.trajectoryId(), codes, e.verklaringId());
     }
 }
