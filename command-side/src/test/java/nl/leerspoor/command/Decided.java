@@ -3,6 +3,7 @@ package nl.leerspoor.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import nl.leerspoor.events.Event;
 
 /** What a test asks of a decision. */
@@ -20,5 +21,11 @@ public final class Decided {
     public static Refusal refusal(Decision<?> decision) {
         assertThat(decision).isInstanceOf(Decision.Rejected.class);
         return ((Decision.Rejected<?>) decision).refusal();
+    }
+
+    /** What the refusal tells beside its code; fails when the command was accepted. */
+    public static Map<String, ?> details(Decision<?> decision) {
+        assertThat(decision).isInstanceOf(Decision.Rejected.class);
+        return ((Decision.Rejected<?>) decision).details();
     }
 }
