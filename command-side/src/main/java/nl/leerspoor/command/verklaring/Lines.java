@@ -4,6 +4,7 @@ import static nl.leerspoor.command.verklaring.VerklaringRefusal.LINE_ON_OTHER_VE
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.Joint;
@@ -37,6 +38,16 @@ public class Lines {
         return codes.stream()
                 .filter(code -> claims.holder(scope(trajectoryId), code).equals(Optional.of(replaced)))
                 .toList();
+    }
+
+    /** The live paper on which a werkproces of a trajectory stands, if there is one (rule B16 asks it). */
+    public Optional<UUID> paperOf(UUID trajectoryId, String werkproces) {
+        return claims.holder(scope(trajectoryId), werkproces);
+    }
+
+    /** All live papers that rest on a trajectory. */
+    public Set<UUID> papersOf(UUID trajectoryId) {
+        return claims.holders(scope(trajectoryId));
     }
 
     /** Gives back the lines of a paper. */
