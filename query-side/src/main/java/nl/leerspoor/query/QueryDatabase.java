@@ -1,8 +1,10 @@
 package nl.leerspoor.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -14,8 +16,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -23,6 +29,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  * Events are the command side's; when both sides start together this one waits for their table.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableJpaRepositories(
+        entityManagerFactoryRef = "queryEntityManagerFactory",
+        transactionManagerRef = "queryTransactionManager")
 class QueryDatabase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -60,6 +69,28 @@ class QueryDatabase {
     @Bean
     JdbcClient queryJdbc(@Qualifier("queryDataSource") DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    LocalContainerEntityManagerFactoryBean queryEntityManagerFactory(
+            @Qualifier("queryDataSource") DataSource dataSource) {
+        var factory = new LocalContainerEntityManagerFactoryBean();
+        factory.setDataSource(dataSource);
+        factory.setPersistenceUnitName("query");
+        factory.setPackagesToScan("nl.leerspoor.query");
+        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+        factory.setJpaPropertyMap(Map.of(
+                "hibernate.hbm2ddl.auto", "validate",
+                "hibernate.default_schema", "query",
+                "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"));
+        return factory;
+    }
+
+    @Bean
+    PlatformTransactionManager queryTransactionManager(
+            @Qualifier("queryEntityManagerFactory") EntityManagerFactory entityManagerFactory) {
+        return new JpaTransactionManager(entityManagerFactory);
     }
 
     private static void awaitEvents(DatabaseProperties database) {

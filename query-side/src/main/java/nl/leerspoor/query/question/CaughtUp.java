@@ -1,0 +1,47 @@
+package nl.leerspoor.query.question;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.OptionalLong;
+import nl.leerspoor.platform.http.Problem;
+import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.projection.Progress;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Lets a question wait until its views have seen what the asker saw. */
+@Component
+public class CaughtUp {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Progress progress;
+
+    CaughtUp(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * The position that all views of a question have applied, at least the one asked for. Ends the request with 503 when
+     * they are not there within two seconds.
+     */
+    public long position(Collection<String> views, OptionalLong minPosition) {
+        if (minPosition.isPresent() && !await(views, minPosition.getAsLong())) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "VIEW_BEHIND",
+                    "Dit overzicht is nog niet bijgewerkt tot die positie. Probeer het zo weer.",
+                    "This view has not reached that position yet. Try again shortly."));
+        }
+        return progress.position(views);
+    }
+
+    private boolean await(Collection<String> views, long position) {
+        try {
+            return progress.await(views, position, PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
