@@ -23,6 +23,12 @@ public final class StreamFixture<T> {
         return new StreamFixture<>(stream);
     }
 
+    /** The same, where a handler asks for this thing. */
+    public StreamFixture<T> with(Object resource) {
+        fixture.registerInjectableResource(resource);
+        return this;
+    }
+
     /** The stream holds these events, entered on the day on which they hold. */
     public Recorded<T> given(Event... events) {
         List<GenericEventMessage<Event>> messages = Arrays.stream(events)
