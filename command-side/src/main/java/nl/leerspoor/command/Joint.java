@@ -97,8 +97,17 @@ public final class Joint {
             return refused(taken.get().otherwise(), taken.get().details());
         }
         releases.forEach(Runnable::run);
-        List<Outcome> outcomes = parts.stream().map(part -> part.publish(by)).toList();
-        return outcomes.getFirst();
+        Outcome first = parts.stream().map(part -> part.publish(by)).toList().getFirst();
+        return switch (first) {
+            case Outcome.Refused refused -> refused;
+            // The first stream may have had more than one part.
+            case Outcome.Recorded recorded ->
+                new Outcome.Recorded(
+                        recorded.id(),
+                        recorded.versionBefore(),
+                        parts.getFirst().version(),
+                        recorded.result());
+        };
     }
 
     /** Takes all claims or none, for a refusal is committed too; the claim that somebody else has, if there is one. */

@@ -124,8 +124,9 @@ final class Course {
                                 || open.stage() instanceof NotSuitable,
                         state,
                         e);
-                yield open.with(
-                        e.leerbaar() && !e.schoolbaar() ? stillWaiting(open.stage()) : new NotSuitable(e.schoolbaar()));
+                boolean suitable = e.leerbaar() && !e.schoolbaar();
+                require(suitable || !isWaiting(open), state, e);
+                yield open.with(suitable ? stillWaiting(open.stage()) : new NotSuitable(e.schoolbaar()));
             }
             case CandidateReferred e -> {
                 Open open = open(state, e);
@@ -138,10 +139,12 @@ final class Course {
                 require(!open.isOnHold(), state, e);
                 yield new Ended(open.route(), open.stage(), End.REFERRED, fact.effectiveOn());
             }
-            case WerkcoachReassigned e -> {
-                Open open = open(state, e);
-                yield open.with(open.route().coachedBy(e.newWerkcoachId()));
-            }
+            case WerkcoachReassigned e ->
+                switch (state) {
+                    case NotOpened s -> throw new Impossible(s, e);
+                    case Open s -> s.with(s.route().coachedBy(e.newWerkcoachId()));
+                    case Ended s -> new Ended(s.route().coachedBy(e.newWerkcoachId()), s.stage(), s.end(), s.on());
+                };
         };
     }
 
@@ -169,19 +172,23 @@ final class Course {
             }
             case TrajectoryStartPostponed e -> {
                 require(beforeStart(open), open, e);
-                require(open.plan().start().isPresent(), open, e);
-                yield open.with(open.plan().postponedTo(e.newStart(), e.count()));
+                require(open.plan().start().equals(Optional.of(e.oldStart())), open, e);
+                yield open.with(open.plan().postponedTo(e.newStart()));
             }
             case CandidateWaitlisted e -> {
-                require(open.stage() instanceof Suitable s && s.waiting().isEmpty(), open, e);
+                require(open.stage() instanceof Suitable && !isWaiting(open), open, e);
                 yield open.with(new Suitable(Optional.of(
                         new Waiting(e.effectiveOn(), e.cause(), Optional.ofNullable(e.intendedLeerbedrijfId())))));
             }
             case CandidateTakenOffWaitlist e -> {
-                require(open.stage() instanceof Suitable s && s.waiting().isPresent(), open, e);
+                require(isWaiting(open), open, e);
                 yield open.with(new Suitable(Optional.empty()));
             }
         };
+    }
+
+    private static boolean isWaiting(Open open) {
+        return open.stage() instanceof Suitable suitable && suitable.waiting().isPresent();
     }
 
     private static boolean beforeStart(Open open) {

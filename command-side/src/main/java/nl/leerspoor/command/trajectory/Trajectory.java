@@ -139,8 +139,8 @@ public sealed interface Trajectory {
             return new Plan(Optional.of(next), postponements);
         }
 
-        Plan postponedTo(LocalDate next, int count) {
-            return new Plan(Optional.of(next), count);
+        Plan postponedTo(LocalDate next) {
+            return new Plan(Optional.of(next), postponements + 1);
         }
 
         Plan voided() {

@@ -48,6 +48,12 @@ public enum TrajectoryRefusal implements Refusal {
     SAME_PLACE("Dit is dezelfde plek.", "This is the same place."),
     ALREADY_ON_HOLD("Het traject staat al on hold.", "The trajectory is on hold already."),
     NOT_ON_HOLD("Het traject staat niet on hold.", "The trajectory is not on hold."),
+    ON_HOLD_FOR_OTHER_REASON(
+            "Het traject staat om een andere reden on hold, los van dit cohort.",
+            "The trajectory is on hold for another reason, apart from this cohort."),
+    EXPECTED_RESUME_NOT_LATER(
+            "De verwachte hervatting ligt niet later dan de hold.",
+            "The expected resumption does not lie later than the hold."),
     NOT_A_HOLD("Dit feit is geen hold van dit traject.", "This fact is not a hold of this trajectory."),
     NOT_STARTED("Het leren is nog niet begonnen.", "Learning has not started."),
     WERKPROCES_NOT_IN_POK(

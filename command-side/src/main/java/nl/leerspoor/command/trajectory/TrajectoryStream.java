@@ -11,6 +11,10 @@ import nl.leerspoor.command.trajectory.hold.Holding;
 import nl.leerspoor.command.trajectory.intake.Intake;
 import nl.leerspoor.command.trajectory.intake.IntakeCommand.AssessSuitability;
 import nl.leerspoor.command.trajectory.intake.IntakeCommand.ReassignWerkcoach;
+import nl.leerspoor.command.trajectory.planning.Planning;
+import nl.leerspoor.command.trajectory.planning.PlanningCommand.PlanTrajectoryStart;
+import nl.leerspoor.command.trajectory.planning.PlanningCommand.PostponeTrajectoryStart;
+import nl.leerspoor.command.trajectory.planning.PlanningCommand.TakeOffWaitlist;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -36,6 +40,21 @@ public class TrajectoryStream extends Stream<TrajectoryEvent, Trajectory> {
     @CommandHandler
     Outcome handle(ReassignWerkcoach command, By by) {
         return decide(command, by, state -> Intake.decide(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(PlanTrajectoryStart command, By by) {
+        return decide(command, by, state -> Planning.decide(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(PostponeTrajectoryStart command, By by) {
+        return decide(command, by, state -> Planning.decide(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(TakeOffWaitlist command, By by) {
+        return decide(command, by, state -> Planning.decide(state, command));
     }
 
     @CommandHandler

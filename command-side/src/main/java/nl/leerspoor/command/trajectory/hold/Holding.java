@@ -3,7 +3,9 @@ package nl.leerspoor.command.trajectory.hold;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.ALREADY_ON_HOLD;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.EXPECTED_RESUME_NOT_LATER;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.NOT_ON_HOLD;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.ON_HOLD_FOR_OTHER_REASON;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_ENDED;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_NOT_OPENED;
 
@@ -41,11 +43,7 @@ public final class Holding {
             case Open s ->
                 switch (command) {
                     case PutCandidateOnHold c -> hold(s, c, cohortId);
-                    case ResumeCandidate c ->
-                        s.hold()
-                                .<Decision<TrajectoryEvent>>map(
-                                        hold -> accepted(resumption(s, hold, c.effectiveOn(), cohortId, false)))
-                                .orElseGet(() -> rejected(NOT_ON_HOLD));
+                    case ResumeCandidate c -> resume(s, c, cohortId);
                 };
         };
     }
@@ -61,6 +59,9 @@ public final class Holding {
         if (state.isOnHold()) {
             return rejected(ALREADY_ON_HOLD);
         }
+        if (c.expectedResumeOn() != null && !c.expectedResumeOn().isAfter(c.effectiveOn())) {
+            return rejected(EXPECTED_RESUME_NOT_LATER);
+        }
         return accepted(new CandidateOnHold(
                 state.route().id(),
                 state.route().candidateId(),
@@ -74,6 +75,18 @@ public final class Holding {
                 c.expectedResumeOn(),
                 state.plan().start().orElse(null),
                 c.noteRef()));
+    }
+
+    /** A cohort resumes only the holds that it brought about; a hold with a reason of its own stays. */
+    private static Decision<TrajectoryEvent> resume(Open state, ResumeCandidate c, Optional<UUID> cohortId) {
+        if (state.hold().isEmpty()) {
+            return rejected(NOT_ON_HOLD);
+        }
+        Hold hold = state.hold().get();
+        if (cohortId.isPresent() && !hold.cohortId().equals(cohortId)) {
+            return rejected(ON_HOLD_FOR_OTHER_REASON);
+        }
+        return accepted(resumption(state, hold, c.effectiveOn(), cohortId, false));
     }
 
     private static CandidateResumed resumption(

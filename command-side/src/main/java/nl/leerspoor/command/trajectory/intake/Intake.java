@@ -16,6 +16,7 @@ import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.Trajectory.Ended;
 import nl.leerspoor.command.trajectory.Trajectory.NotOpened;
 import nl.leerspoor.command.trajectory.Trajectory.Open;
+import nl.leerspoor.command.trajectory.Trajectory.Route;
 import nl.leerspoor.command.trajectory.Trajectory.Stage.NotSuitable;
 import nl.leerspoor.command.trajectory.Trajectory.Stage.Registered;
 import nl.leerspoor.command.trajectory.Trajectory.Stage.Suitable;
@@ -24,6 +25,7 @@ import nl.leerspoor.command.trajectory.intake.IntakeCommand.AssessSuitability;
 import nl.leerspoor.command.trajectory.intake.IntakeCommand.OpenTrajectory;
 import nl.leerspoor.command.trajectory.intake.IntakeCommand.ReassignWerkcoach;
 import nl.leerspoor.command.trajectory.intake.IntakeCommand.ReferCandidate;
+import nl.leerspoor.command.trajectory.planning.Planning;
 import nl.leerspoor.events.trajectory.IntakeEvent.CandidateReferred;
 import nl.leerspoor.events.trajectory.IntakeEvent.SuitabilityAssessed;
 import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryOpened;
@@ -39,7 +41,7 @@ public final class Intake {
         return switch (state) {
             case NotOpened s when command instanceof OpenTrajectory c -> open(c);
             case NotOpened s -> rejected(TRAJECTORY_NOT_OPENED);
-            case Ended s -> rejected(command instanceof OpenTrajectory ? ID_IN_USE : TRAJECTORY_ENDED);
+            case Ended s -> afterTheEnd(s, command);
             case Open s -> whileOpen(s, command);
         };
     }
@@ -49,7 +51,17 @@ public final class Intake {
             case OpenTrajectory c -> rejected(ID_IN_USE);
             case AssessSuitability c -> assess(state, c);
             case ReferCandidate c -> refer(state, c);
-            case ReassignWerkcoach c -> reassign(state, c);
+            case ReassignWerkcoach c -> reassign(state.route(), c);
+        };
+    }
+
+    /** Aftercare goes on after the end, so that a trajectory always has a werkcoach. */
+    private static Decision<TrajectoryEvent> afterTheEnd(Ended state, IntakeCommand command) {
+        return switch (command) {
+            case OpenTrajectory c -> rejected(ID_IN_USE);
+            case AssessSuitability c -> rejected(TRAJECTORY_ENDED);
+            case ReferCandidate c -> rejected(TRAJECTORY_ENDED);
+            case ReassignWerkcoach c -> reassign(state.route(), c);
         };
     }
 
@@ -72,10 +84,16 @@ public final class Intake {
             return rejected(ALREADY_MATCHED);
         }
         boolean suitable = c.leerbaar() && !c.schoolbaar();
-        if (suitable && (c.evidenceKind() == null || c.evidenceRef() == null)) {
+        if (suitable && (c.evidenceKind() == null || isMissing(c.evidenceRef()))) {
             return rejected(EVIDENCE_MISSING);
         }
-        return accepted(new SuitabilityAssessed(
+        List<TrajectoryEvent> events = new ArrayList<>();
+        if (!suitable
+                && state.stage() instanceof Suitable before
+                && before.waiting().isPresent()) {
+            events.add(Planning.takenOff(state, c.effectiveOn()));
+        }
+        events.add(new SuitabilityAssessed(
                 c.trajectoryId(),
                 state.route().candidateId(),
                 state.route().region(),
@@ -88,6 +106,11 @@ public final class Intake {
                 c.instrument(),
                 c.instrumentVersion(),
                 c.assessorRole()));
+        return accepted(events);
+    }
+
+    private static boolean isMissing(String evidenceRef) {
+        return evidenceRef == null || evidenceRef.isBlank();
     }
 
     private static String outcome(AssessSuitability c) {
@@ -113,16 +136,16 @@ public final class Intake {
                 || state.stage() instanceof Suitable;
     }
 
-    private static Decision<TrajectoryEvent> reassign(Open state, ReassignWerkcoach c) {
-        if (state.route().werkcoachId().equals(c.werkcoachId())) {
+    private static Decision<TrajectoryEvent> reassign(Route route, ReassignWerkcoach c) {
+        if (route.werkcoachId().equals(c.werkcoachId())) {
             return rejected(SAME_WERKCOACH);
         }
         return accepted(new WerkcoachReassigned(
                 c.trajectoryId(),
-                state.route().candidateId(),
-                state.route().region(),
+                route.candidateId(),
+                route.region(),
                 c.effectiveOn(),
-                state.route().werkcoachId(),
+                route.werkcoachId(),
                 c.werkcoachId()));
     }
 }
