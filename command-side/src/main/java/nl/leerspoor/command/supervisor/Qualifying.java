@@ -16,6 +16,7 @@ import static nl.leerspoor.command.supervisor.SupervisorRefusal.SUPERVISOR_TRAIN
 import static nl.leerspoor.command.supervisor.SupervisorRefusal.VALID_UNTIL_BEFORE_TRAINED;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.command.Decision;
@@ -81,7 +82,9 @@ final class Qualifying {
             Supervisor state, UUID trainingId, String trainingKind, LocalDate validUntil, LocalDate on) {
         return switch (state) {
             case NotRegistered s -> rejected(SUPERVISOR_NOT_REGISTERED);
-            case Registered s when !s.trainings().contains(trainingId) -> rejected(NOT_ENROLLED);
+            case Registered s
+            when !s.trainings().contains(trainingId) ->
+                rejected(NOT_ENROLLED, Map.of("supervisorId", s.post().supervisorId()));
             case Registered s -> accepted(trained(s.post(), trainingId, trainingKind, validUntil, on));
         };
     }

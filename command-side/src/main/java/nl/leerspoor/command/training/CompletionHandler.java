@@ -3,20 +3,18 @@ package nl.leerspoor.command.training;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.training.TrainingRefusal.TRAINING_NOT_SCHEDULED;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Joint;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.supervisor.SupervisorStream;
 import nl.leerspoor.command.training.Training.NotScheduled;
 import nl.leerspoor.command.training.Training.Planned;
 import nl.leerspoor.command.training.TrainingCommand.CompleteTraining;
-import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.training.TrainingEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -42,50 +40,30 @@ class CompletionHandler {
     Outcome handle(CompleteTraining command, By by) {
         Aggregate<TrainingStream> training = Streams.load(trainings, command.trainingId());
         return switch (training.invoke(stream -> stream.on(command.effectiveOn()))) {
-            case NotScheduled s -> publish(training, rejected(TRAINING_NOT_SCHEDULED), by);
+            case NotScheduled s ->
+                Joint.by(by).with(training, rejected(TRAINING_NOT_SCHEDULED)).record();
             case Planned s -> complete(training, s, command, by);
         };
     }
 
     private Outcome complete(Aggregate<TrainingStream> training, Planned state, CompleteTraining command, By by) {
         List<UUID> participants = new Seats(claims, command.trainingId()).participants();
-        Decision<TrainingEvent> completion =
-                training.invoke(stream -> stream.check(Scheduling.complete(state, command, participants), by));
-        return switch (completion) {
-            case Decision.Rejected<TrainingEvent> rejected -> publish(training, rejected, by);
-            case Decision.Accepted<TrainingEvent> accepted ->
-                passAll(training, accepted, state.course().trainingKind(), command, by);
-        };
-    }
-
-    private Outcome passAll(
-            Aggregate<TrainingStream> training,
-            Decision<TrainingEvent> completion,
-            String trainingKind,
-            CompleteTraining command,
-            By by) {
-        Map<Aggregate<SupervisorStream>, Decision<SupervisorEvent>> passes = new LinkedHashMap<>();
-        for (UUID supervisorId : command.passed().stream().distinct().toList()) {
-            Aggregate<SupervisorStream> supervisor = Streams.load(supervisors, supervisorId);
-            Decision<SupervisorEvent> pass = supervisor.invoke(stream -> stream.check(
-                    stream.pass(command.trainingId(), trainingKind, command.validUntil(), command.effectiveOn()), by));
-            if (pass instanceof Decision.Rejected<SupervisorEvent> refused) {
-                return publish(training, rejected(refused.refusal(), naming(supervisorId, refused)), by);
-            }
-            passes.put(supervisor, pass);
+        Decision<TrainingEvent> completion = Scheduling.complete(state, command, participants);
+        Joint joint = Joint.by(by).with(training, completion);
+        if (completion instanceof Decision.Accepted<TrainingEvent>) {
+            command.passed().stream().distinct().forEach(id -> pass(joint, id, state, command));
         }
-        Outcome outcome = publish(training, completion, by);
-        passes.forEach((supervisor, pass) -> supervisor.invoke(stream -> stream.publish(pass, by)));
-        return outcome;
+        return joint.record();
     }
 
-    private static Outcome publish(Aggregate<TrainingStream> training, Decision<TrainingEvent> decision, By by) {
-        return training.invoke(stream -> stream.publish(decision, by));
-    }
-
-    private static Map<String, Object> naming(UUID supervisorId, Decision.Rejected<SupervisorEvent> refused) {
-        Map<String, Object> details = new LinkedHashMap<>(refused.details());
-        details.put("supervisorId", supervisorId);
-        return details;
+    private void pass(Joint joint, UUID supervisorId, Planned state, CompleteTraining command) {
+        Aggregate<SupervisorStream> supervisor = Streams.load(supervisors, supervisorId);
+        joint.with(
+                supervisor,
+                supervisor.invoke(stream -> stream.pass(
+                        command.trainingId(),
+                        state.course().trainingKind(),
+                        command.validUntil(),
+                        command.effectiveOn())));
     }
 }
