@@ -37,7 +37,7 @@ class PilotStream extends Stream<PilotEvent, Pilot> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Outcome handle(StartRegionPilot command, By by, ClaimedKeys claims) {
-        Decision<PilotEvent> start = check(Piloting.start(on(command.effectiveOn()), command), by);
+        Decision<PilotEvent> start = check(Piloting.start(timeline().latest(), command), by);
         return publish(
                 start.then(events -> claims.take(running(command.region()), command.programmeId(), command.pilotId())
                         ? start
