@@ -148,6 +148,15 @@ class ReserveSupervisorTest {
         void aTrajectoryTakesOnePlace() {
             var one = given(registered(), trained("2019-10-11"), reserved("2020-01-10", 1));
             assertThat(refusal(reserve(one, 1, "2020-02-01"))).isEqualTo(ALREADY_RESERVED);
+            assertThat(refusal(reserve(one, 1, "2020-01-01"))).isEqualTo(ALREADY_RESERVED);
+        }
+
+        @Test
+        void aPlaceThatWasTakenThenAndGivenBackSinceIsNotTakenTwice() {
+            assertThat(refusal(reserve(full(released("2020-03-15", 1)), 1, "2020-02-01")))
+                    .isEqualTo(ALREADY_RESERVED);
+            assertThat(events(reserve(full(released("2020-03-15", 1)), 1, "2020-03-15")))
+                    .hasSize(1);
         }
     }
 
