@@ -44,6 +44,7 @@ final class Places {
             case NotRegistered s -> rejected(SUPERVISOR_NOT_REGISTERED);
             case Registered s
             when !s.post().leerbedrijfId().equals(leerbedrijfId) -> rejected(SUPERVISOR_OF_OTHER_LEERBEDRIJF);
+            case Registered s when s.reservations().containsKey(trajectoryId) -> rejected(ALREADY_RESERVED);
             case Registered s ->
                 unqualified(s.qualification(), on)
                         .or(() -> s.available() ? Optional.empty() : Optional.of(SUPERVISOR_UNAVAILABLE))
