@@ -96,8 +96,12 @@ final class RegionOffice {
     }
 
     Reply match(String trajectory, String leerbedrijf, String supervisor) {
+        return matchOn(MATCHED, trajectory, leerbedrijf, supervisor);
+    }
+
+    Reply matchOn(String day, String trajectory, String leerbedrijf, String supervisor) {
         Map<String, Object> match = body("leerbedrijfId", leerbedrijf, "supervisorId", supervisor);
-        match.put("effectiveOn", MATCHED);
+        match.put("effectiveOn", day);
         match.put("schoolId", "ROC");
         match.put("crebo", "25254");
         match.put("werkprocessen", List.of(WERKPROCES));
