@@ -3,13 +3,10 @@ package nl.leerspoor.command.trajectory;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.leerspoor.command.Timeline.Impossible;
-import nl.leerspoor.command.trajectory.Trajectory.Confirmation;
 import nl.leerspoor.command.trajectory.Trajectory.End;
 import nl.leerspoor.command.trajectory.Trajectory.Ended;
 import nl.leerspoor.command.trajectory.Trajectory.Hold;
-import nl.leerspoor.command.trajectory.Trajectory.Judgement;
 import nl.leerspoor.command.trajectory.Trajectory.Learning;
-import nl.leerspoor.command.trajectory.Trajectory.Match;
 import nl.leerspoor.command.trajectory.Trajectory.NotOpened;
 import nl.leerspoor.command.trajectory.Trajectory.Open;
 import nl.leerspoor.command.trajectory.Trajectory.Plan;
@@ -45,17 +42,7 @@ import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryOpened;
 import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryTransferredIn;
 import nl.leerspoor.events.trajectory.IntakeEvent.WerkcoachReassigned;
 import nl.leerspoor.events.trajectory.LearningEvent;
-import nl.leerspoor.events.trajectory.LearningEvent.AttendanceRegistered;
-import nl.leerspoor.events.trajectory.LearningEvent.ProgressRecorded;
-import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmationRetracted;
-import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmed;
-import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesJudged;
 import nl.leerspoor.events.trajectory.PlacementEvent;
-import nl.leerspoor.events.trajectory.PlacementEvent.CandidateMatched;
-import nl.leerspoor.events.trajectory.PlacementEvent.CandidateUnmatched;
-import nl.leerspoor.events.trajectory.PlacementEvent.PlaceReplaced;
-import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryContracted;
-import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryStarted;
 import nl.leerspoor.events.trajectory.PlanningEvent;
 import nl.leerspoor.events.trajectory.PlanningEvent.CandidateTakenOffWaitlist;
 import nl.leerspoor.events.trajectory.PlanningEvent.CandidateWaitlisted;
@@ -72,9 +59,9 @@ final class Course {
         return switch (fact.event()) {
             case IntakeEvent e -> intake(state, e, fact);
             case PlanningEvent e -> planning(open(state, e), e);
-            case PlacementEvent e -> placement(open(state, e), e, fact);
+            case PlacementEvent e -> PlaceOfLearning.placement(open(state, e), e, fact);
             case HoldEvent e -> hold(open(state, e), e, fact);
-            case LearningEvent e -> learning(open(state, e), e, fact);
+            case LearningEvent e -> PlaceOfLearning.learning(open(state, e), e, fact);
             case EndingEvent e -> ending(state, e, fact);
             case CorrectionEvent e -> correction(state, e);
         };
@@ -197,88 +184,6 @@ final class Course {
                 || open.stage() instanceof Contracted;
     }
 
-    private static Trajectory placement(Open open, PlacementEvent event, Fact<TrajectoryEvent> fact) {
-        return switch (event) {
-            case CandidateMatched e -> {
-                require(!open.isOnHold(), open, e);
-                yield open.with(matched(open, e));
-            }
-            case CandidateUnmatched e -> {
-                require(open.stage() instanceof Matched || open.stage() instanceof Contracted, open, e);
-                yield new Open(
-                        open.route(),
-                        new Suitable(Optional.empty()),
-                        open.plan().voided(),
-                        open.hold());
-            }
-            case TrajectoryContracted e -> {
-                require(!open.isOnHold(), open, e);
-                yield open.with(contracted(open, e));
-            }
-            case TrajectoryStarted e -> {
-                require(!open.isOnHold(), open, e);
-                if (open.stage() instanceof Contracted(Match match, Optional<java.util.UUID> agreement)
-                        && agreement.isPresent()) {
-                    yield open.with(new InProgress(
-                            Optional.of(match), agreement, fact.effectiveOn(), fact.id(), Learning.NOTHING));
-                }
-                throw new Impossible(open.stage(), e);
-            }
-            case PlaceReplaced e -> open.with(replaced(open, e));
-        };
-    }
-
-    private static Stage contracted(Open open, TrajectoryContracted e) {
-        var agreement = Optional.of(e.praktijkovereenkomstId());
-        return switch (open.stage()) {
-            case Matched s -> new Contracted(s.match(), agreement);
-            case Contracted s -> new Contracted(s.match(), agreement);
-            case InProgress s
-            when s.match().isPresent() ->
-                new InProgress(s.match(), agreement, s.startedOn(), s.startedBy(), s.learning());
-            case InProgress s -> throw new Impossible(s, e);
-            case Registered s -> throw new Impossible(s, e);
-            case NotSuitable s -> throw new Impossible(s, e);
-            case Suitable s -> throw new Impossible(s, e);
-        };
-    }
-
-    /** After a transfer learning goes on, so that a match made then changes the place and not the stage. */
-    private static Stage matched(Open open, CandidateMatched e) {
-        Match match = new Match(
-                e.leerbedrijfId(), e.supervisorId(), e.schoolId(), e.crebo(), e.dossierVersion(), e.werkprocessen());
-        return switch (open.stage()) {
-            case Suitable s when s.waiting().isEmpty() -> new Matched(match);
-            case InProgress s
-            when s.match().isEmpty() ->
-                new InProgress(Optional.of(match), Optional.empty(), s.startedOn(), s.startedBy(), s.learning());
-            case Suitable s -> throw new Impossible(s, e);
-            case InProgress s -> throw new Impossible(s, e);
-            case Registered s -> throw new Impossible(s, e);
-            case NotSuitable s -> throw new Impossible(s, e);
-            case Matched s -> throw new Impossible(s, e);
-            case Contracted s -> throw new Impossible(s, e);
-        };
-    }
-
-    private static Stage replaced(Open open, PlaceReplaced e) {
-        return switch (open.stage()) {
-            case Contracted s ->
-                new Contracted(s.match().movedTo(e.toLeerbedrijfId(), e.toSupervisorId()), Optional.empty());
-            case InProgress s ->
-                new InProgress(
-                        s.match().map(match -> match.movedTo(e.toLeerbedrijfId(), e.toSupervisorId())),
-                        Optional.empty(),
-                        s.startedOn(),
-                        s.startedBy(),
-                        s.learning());
-            case Registered s -> throw new Impossible(s, e);
-            case NotSuitable s -> throw new Impossible(s, e);
-            case Suitable s -> throw new Impossible(s, e);
-            case Matched s -> throw new Impossible(s, e);
-        };
-    }
-
     private static Trajectory hold(Open open, HoldEvent event, Fact<TrajectoryEvent> fact) {
         return switch (event) {
             case CandidateOnHold e -> {
@@ -290,44 +195,6 @@ final class Course {
                 yield open.resumed();
             }
             case CandidateHoldRetracted e -> open;
-        };
-    }
-
-    private static Trajectory learning(Open open, LearningEvent event, Fact<TrajectoryEvent> fact) {
-        if (!(open.stage() instanceof InProgress progress)) {
-            throw new Impossible(open.stage(), event);
-        }
-        Learning learning = progress.learning();
-        return switch (event) {
-            case ProgressRecorded e -> {
-                require(!open.isOnHold(), open, e);
-                yield open;
-            }
-            case AttendanceRegistered e -> {
-                require(!open.isOnHold(), open, e);
-                yield open.with(progress.with(learning.present(e.isoWeek())));
-            }
-            case WerkprocesJudged e -> {
-                require(!open.isOnHold() && progress.match().isPresent(), open, e);
-                yield open.with(progress.with(
-                        e.result().equals("MASTERED")
-                                ? learning.judged(
-                                        e.werkproces(),
-                                        new Judgement(
-                                                fact.id(),
-                                                fact.effectiveOn(),
-                                                fact.recordedBy(),
-                                                progress.match().get()))
-                                : learning.notYet(e.werkproces())));
-            }
-            case WerkprocesConfirmed e -> {
-                Judgement judgement = learning.mastered().get(e.werkproces());
-                require(judgement != null, open, e);
-                yield open.with(progress.with(learning.confirmed(
-                        e.werkproces(),
-                        new Confirmation(fact.id(), fact.effectiveOn(), e.schoolCoachId(), judgement))));
-            }
-            case WerkprocesConfirmationRetracted e -> open;
         };
     }
 
@@ -388,7 +255,7 @@ final class Course {
         throw new Impossible(state, event);
     }
 
-    private static void require(boolean possible, Object state, TrajectoryEvent event) {
+    static void require(boolean possible, Object state, TrajectoryEvent event) {
         if (!possible) {
             throw new Impossible(state, event);
         }
