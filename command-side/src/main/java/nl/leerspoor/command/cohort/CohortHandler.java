@@ -20,6 +20,9 @@ import nl.leerspoor.command.cohort.CohortCommand.ResumeCohort;
 import nl.leerspoor.command.cohort.CohortCommand.Together;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.TrajectoryStream;
+import nl.leerspoor.command.trajectory.hold.HoldCommand.PutCandidateOnHold;
+import nl.leerspoor.command.trajectory.hold.HoldCommand.ResumeCandidate;
+import nl.leerspoor.command.trajectory.hold.Holding;
 import nl.leerspoor.events.cohort.CohortEvent;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -86,10 +89,23 @@ class CohortHandler {
             decisions.put(
                     member,
                     members.get(member)
-                            .invoke(stream -> stream.check(
-                                    Cohorting.effect(command, member, stream.on(command.effectiveOn())), by)));
+                            .invoke(stream ->
+                                    stream.check(effect(command, member, stream.on(command.effectiveOn())), by)));
         }
         return new Effects(decisions);
+    }
+
+    /** What the decision does to one member: the rules of a single hold, on the member as it was on the day. */
+    private static Decision<TrajectoryEvent> effect(Together command, UUID member, Trajectory state) {
+        Optional<UUID> cohort = Optional.of(command.cohortId());
+        return switch (command) {
+            case PutCohortOnHold c ->
+                Holding.decide(
+                        state,
+                        new PutCandidateOnHold(member, c.effectiveOn(), c.cause(), c.expectedResumeOn(), null),
+                        cohort);
+            case ResumeCohort c -> Holding.decide(state, new ResumeCandidate(member, c.effectiveOn()), cohort);
+        };
     }
 
     /** A decision that would change nobody is no decision: nothing is recorded, and the sender hears why. */

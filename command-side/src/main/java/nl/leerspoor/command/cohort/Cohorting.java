@@ -14,7 +14,6 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.EXPECTED_RESUME_
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_ENDED;
 
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.cohort.Cohort.Created;
@@ -26,9 +25,6 @@ import nl.leerspoor.command.cohort.CohortCommand.RemoveFromCohort;
 import nl.leerspoor.command.cohort.CohortCommand.ResumeCohort;
 import nl.leerspoor.command.cohort.CohortCommand.Together;
 import nl.leerspoor.command.trajectory.Trajectory;
-import nl.leerspoor.command.trajectory.hold.HoldCommand.PutCandidateOnHold;
-import nl.leerspoor.command.trajectory.hold.HoldCommand.ResumeCandidate;
-import nl.leerspoor.command.trajectory.hold.Holding;
 import nl.leerspoor.events.cohort.CohortEvent;
 import nl.leerspoor.events.cohort.CohortEvent.CandidateAddedToCohort;
 import nl.leerspoor.events.cohort.CohortEvent.CandidateRemovedFromCohort;
@@ -36,9 +32,8 @@ import nl.leerspoor.events.cohort.CohortEvent.CohortActionCompleted;
 import nl.leerspoor.events.cohort.CohortEvent.CohortCreated;
 import nl.leerspoor.events.cohort.CohortEvent.CohortPutOnHold;
 import nl.leerspoor.events.cohort.CohortEvent.CohortResumed;
-import nl.leerspoor.events.trajectory.TrajectoryEvent;
 
-/** The rules of cohorts: who can be a member, and what one decision does to each member (rule B20). */
+/** The rules of cohorts: who can be a member, and what is decided for all of them at once (rule B20). */
 final class Cohorting {
 
     private Cohorting() {}
@@ -95,7 +90,7 @@ final class Cohorting {
                         : rejected(NOT_A_MEMBER));
     }
 
-    /** The decision itself; {@link #effect} says what it does to a member, {@link #completed} what came of it. */
+    /** The decision itself; the rules of holds say what it does to each member, {@link #completed} what came of it. */
     static Decision<CohortEvent> decide(Cohort state, Together command) {
         return whileCreated(state, cohort -> {
             if (cohort.members().isEmpty()) {
@@ -123,19 +118,6 @@ final class Cohorting {
                             cohort.members().size()));
             };
         });
-    }
-
-    /** What the decision does to one member: the rules of a single hold, as the member was on the day. */
-    static Decision<TrajectoryEvent> effect(Together command, UUID member, Trajectory state) {
-        Optional<UUID> cohort = Optional.of(command.cohortId());
-        return switch (command) {
-            case PutCohortOnHold c ->
-                Holding.decide(
-                        state,
-                        new PutCandidateOnHold(member, c.effectiveOn(), c.cause(), c.expectedResumeOn(), null),
-                        cohort);
-            case ResumeCohort c -> Holding.decide(state, new ResumeCandidate(member, c.effectiveOn()), cohort);
-        };
     }
 
     /** What came of the decision. */

@@ -19,8 +19,10 @@ import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesJudged;
 import nl.leerspoor.events.trajectory.PlacementEvent.CandidateMatched;
 import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryContracted;
 import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryStarted;
+import nl.leerspoor.events.trajectory.PlanningEvent.CandidateTakenOffWaitlist;
 import nl.leerspoor.events.trajectory.PlanningEvent.CandidateWaitlisted;
 import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPlanned;
+import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPostponed;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 
 /** The facts of one fictitious trajectory in Twente, to put together in the given part of a test. */
@@ -130,6 +132,14 @@ public final class TrajectoryFacts {
         return new TrajectoryStartPlanned(TRAJECTORY, CANDIDATE, TWENTE, FOUND_SUITABLE, start);
     }
 
+    public static TrajectoryStartPostponed postponed(LocalDate on, LocalDate oldStart, LocalDate newStart, int count) {
+        return new TrajectoryStartPostponed(TRAJECTORY, CANDIDATE, TWENTE, on, oldStart, newStart, "CORONA", count);
+    }
+
+    public static CandidateTakenOffWaitlist takenOffWaitlist(LocalDate on) {
+        return new CandidateTakenOffWaitlist(TRAJECTORY, CANDIDATE, TWENTE, on);
+    }
+
     public static CandidateWaitlisted waitlisted(LocalDate on) {
         return new CandidateWaitlisted(TRAJECTORY, CANDIDATE, TWENTE, on, "LOG", "SUPERVISOR_SHORTAGE", LEERBEDRIJF);
     }
@@ -164,6 +174,11 @@ public final class TrajectoryFacts {
     public static CandidateOnHold onHold(LocalDate on) {
         return new CandidateOnHold(
                 TRAJECTORY, CANDIDATE, TWENTE, "LOG", on, "CORONA", "INSTROOM", "SUITABLE", null, null, null, null);
+    }
+
+    public static CandidateOnHold onHold(LocalDate on, UUID cohort) {
+        return new CandidateOnHold(
+                TRAJECTORY, CANDIDATE, TWENTE, "LOG", on, "CORONA", "INSTROOM", "SUITABLE", cohort, null, null, null);
     }
 
     public static CandidateResumed resumed(LocalDate on, UUID hold) {
