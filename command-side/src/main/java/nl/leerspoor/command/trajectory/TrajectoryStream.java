@@ -22,8 +22,8 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * The stream of one trajectory. It handles what it can decide alone; what touches other streams too is handled by
- * {@code Opening}, {@code Matching}, {@code Ending} and their like in the packages of the phases.
+ * The stream of one trajectory. It handles what it can decide alone; what touches other streams too is the work of the
+ * handlers in the packages of the phases.
  */
 @Aggregate(type = "trajectory", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
 public class TrajectoryStream extends Stream<TrajectoryEvent, Trajectory> {
