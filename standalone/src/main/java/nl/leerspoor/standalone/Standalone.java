@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.leerspoor.command.CommandSide;
 import nl.leerspoor.platform.Platform;
 import nl.leerspoor.query.QuerySide;
+import nl.leerspoor.standalone.twente.TwenteLoading;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -12,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Both sides in one process on a PostgreSQL of its own: the newcomer's way in. */
 @Platform
-@Import({CommandSide.class, QuerySide.class})
+@Import({CommandSide.class, QuerySide.class, TwenteLoading.class, Welcome.class})
 public class Standalone {
 
     public static void main(String[] args) {

@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
         classes = Standalone.class,
         useMainMethod = UseMainMethod.ALWAYS,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        args = "--leerspoor.data=" + RunningApplication.DATA)
+        args = {"--leerspoor.data=" + RunningApplication.DATA, "--leerspoor.twente.load=false"})
 abstract class RunningApplication {
 
     static final String DATA = "target/running-application";

@@ -1,0 +1,106 @@
+package nl.leerspoor.standalone.twente;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Locale;
+import nl.leerspoor.command.Command;
+import nl.leerspoor.command.reception.Answer;
+import nl.leerspoor.command.reception.Reception;
+import nl.leerspoor.command.reception.Submission;
+import nl.leerspoor.platform.http.ProblemException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty store with the Twente pilot. It does what its people did: it sends their commands through the command
+ * side, each at the moment at which it was entered then. Every command has a key of its own, so that a loading which
+ * was cut off goes on where it was, and one that is done changes nothing.
+ */
+@Component
+@Order(1)
+@ConditionalOnBooleanProperty("leerspoor.twente.load")
+public class TwenteLoading implements ApplicationRunner {
+
+    private static final String CLIENT = "twente-loader";
+
+    private final Reception reception;
+    private final JdbcClient jdbc;
+
+    TwenteLoading(Reception reception, @Qualifier("commandJdbc") JdbcClient jdbc) {
+        this.reception = reception;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!isLoaded()) {
+            load();
+        }
+    }
+
+    /**
+     * Sends every command of the scenario, in order.
+     *
+     * @throws ScenarioRefused when one is refused
+     */
+    void load() {
+        Scenario scenario = Scenario.read();
+        ScenarioCommands commands = new ScenarioCommands(scenario);
+        ProgressBar progress = new ProgressBar(
+                System.out, "Loading the Twente pilot", scenario.facts().size());
+        int done = 0;
+        for (ScenarioFact fact : scenario.facts()) {
+            commands.commandFor(fact).ifPresent(command -> send(fact, command));
+            progress.at(++done);
+        }
+    }
+
+    /** The pilot's completion is the last fact; once it is stored, all others are. */
+    private boolean isLoaded() {
+        return jdbc.sql("""
+                        select exists(select from eventstore.domain_event_entry
+                                       where aggregate_identifier = :pilot
+                                         and payload_type = 'pilot.RegionPilotCompleted')""")
+                .param("pilot", PilotSteps.TWENTE.toString())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void send(ScenarioFact fact, Command command) {
+        var submission = new Submission<>(
+                command,
+                CLIENT,
+                fact.key(),
+                fingerprint(command),
+                null,
+                ScenarioActors.named(fact.recordedBy()),
+                fact.recordedAt(),
+                "IMPORT",
+                null,
+                Locale.ENGLISH);
+        try {
+            Answer answer = reception.receive(submission);
+            if (!answer.isSuccess()) {
+                throw new ScenarioRefused(fact, command, answer.body());
+            }
+        } catch (ProblemException e) {
+            throw new ScenarioRefused(
+                    fact, command, e.problem().json(Locale.ENGLISH).toString());
+        }
+    }
+
+    private static byte[] fingerprint(Command command) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(command.toString().getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
