@@ -9,6 +9,7 @@ import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
+import org.axonframework.springboot.autoconfig.TransactionAutoConfiguration;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -42,6 +43,7 @@ import org.springframework.context.annotation.Import;
             JpaEventStoreAutoConfiguration.class,
             JdbcAutoConfiguration.class,
             AxonTimeoutAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
             UpdateCheckerAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)

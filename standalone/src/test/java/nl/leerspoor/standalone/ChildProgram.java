@@ -1,0 +1,84 @@
+package nl.leerspoor.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** A program in a process of its own, on the class path of the tests. Closing it stops it as Ctrl-C does. */
+final class ChildProgram implements AutoCloseable {
+
+    private static final Duration START = Duration.ofMinutes(2);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private ChildProgram(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts a main class on a free port; it need not listen yet. */
+    static ChildProgram start(Class<?> main, Map<String, String> environment, String... arguments) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(Arrays.asList(arguments));
+        Path log = Path.of("target", main.getSimpleName() + "-" + port + ".log");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
+        try {
+            return new ChildProgram(builder.start(), log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(main + " can't be started", e);
+        }
+    }
+
+    /** Speaks HTTP with the program, once it answers. */
+    Client client() {
+        Client client = Client.of("http://127.0.0.1:" + port);
+        Awaitility.await("the program of " + log)
+                .atMost(START)
+                .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                .until(() -> process.isAlive() && client.get("/actuator/health").status() == 200);
+        return client;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The program of " + log + " does not stop");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException("No port is free", e);
+        }
+    }
+}
