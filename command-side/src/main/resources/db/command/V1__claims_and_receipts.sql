@@ -20,6 +20,7 @@ create table command.receipt
     body         text,
     etag         varchar(40),
     location     varchar(300),
+    language     varchar(10),
     primary key (client, key)
 );
 

@@ -21,6 +21,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class CommandDatabase {
 
+    /** A little more than the longest that the server works on a statement: then nobody is there any more. */
+    private static final String SILENCE_SECONDS = "20";
+
     @Bean
     Flyway eventStoreFlyway(DatabaseProperties database) {
         return Databases.migrate(database, "eventstore");
@@ -35,7 +38,9 @@ class CommandDatabase {
     @Bean
     @DependsOn("commandFlyway")
     HikariDataSource commandDataSource(DatabaseProperties database) {
-        return Databases.pool(database, database.command(), "command");
+        HikariDataSource pool = Databases.pool(database, database.command(), "command");
+        pool.addDataSourceProperty("socketTimeout", SILENCE_SECONDS);
+        return pool;
     }
 
     @Bean

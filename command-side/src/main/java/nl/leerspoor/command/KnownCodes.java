@@ -11,7 +11,6 @@ import java.lang.annotation.Target;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import nl.leerspoor.events.reference.CodeList;
 
 /** Every {@link Code} of a command exists in the reference data of the command's effective date (rule B37). */
@@ -20,7 +19,7 @@ import nl.leerspoor.events.reference.CodeList;
 @Constraint(validatedBy = KnownCodes.Lookup.class)
 public @interface KnownCodes {
 
-    String message() default "{leerspoor.code.unknown}";
+    String message() default "unknown code";
 
     Class<?>[] groups() default {};
 
@@ -31,28 +30,45 @@ public @interface KnownCodes {
 
         @Override
         public boolean isValid(Command command, ConstraintValidatorContext context) {
-            LocalDate day = command.effectiveOn();
             context.disableDefaultConstraintViolation();
             boolean valid = true;
             for (RecordComponent component : command.getClass().getRecordComponents()) {
                 Code code = component.getAnnotation(Code.class);
                 if (code != null) {
-                    valid &= check(code.value(), component.getName(), valueOf(component, command), day, context);
+                    valid &= check(code.value(), component, command, context);
                 }
             }
             return valid;
         }
 
         private static boolean check(
-                CodeList list, String name, Object value, LocalDate day, ConstraintValidatorContext context) {
-            List<?> codes = value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
-            if (codes.stream().filter(Objects::nonNull).allMatch(code -> known(list, code.toString(), day))) {
-                return true;
-            }
-            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
-                    .addPropertyNode(name)
-                    .addConstraintViolation();
-            return false;
+                CodeList list, RecordComponent component, Command command, ConstraintValidatorContext context) {
+            LocalDate day = command.effectiveOn();
+            return switch (valueOf(component, command)) {
+                case null -> true;
+                case List<?> codes -> {
+                    boolean valid = true;
+                    for (int i = 0; i < codes.size(); i++) {
+                        if (codes.get(i) != null && !known(list, codes.get(i).toString(), day)) {
+                            valid = false;
+                            context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                                    .addPropertyNode(component.getName())
+                                    .addContainerElementNode("<list element>", List.class, 0)
+                                    .inIterable()
+                                    .atIndex(i)
+                                    .addConstraintViolation();
+                        }
+                    }
+                    yield valid;
+                }
+                case Object code when known(list, code.toString(), day) -> true;
+                default -> {
+                    context.buildConstraintViolationWithTemplate(context.getDefaultConstraintMessageTemplate())
+                            .addPropertyNode(component.getName())
+                            .addConstraintViolation();
+                    yield false;
+                }
+            };
         }
 
         /** A correction has no date of its own; its codes need only exist. */
@@ -64,6 +80,7 @@ public @interface KnownCodes {
 
         private static Object valueOf(RecordComponent component, Command command) {
             try {
+                component.getAccessor().setAccessible(true);
                 return component.getAccessor().invoke(command);
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("A record component can be read", e);

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.leerspoor.platform.database.DatabaseProperties;
+import nl.leerspoor.platform.http.Http;
+import nl.leerspoor.platform.openapi.ApiDescription;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
@@ -47,7 +49,7 @@ import org.springframework.context.annotation.Import;
             UpdateCheckerAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import(nl.leerspoor.platform.http.Http.class)
+@Import({Http.class, ApiDescription.class})
 public @interface Platform {
 
     /** Keeps Axon from reporting usage to its vendor and from advertising; only system properties set before start do. */

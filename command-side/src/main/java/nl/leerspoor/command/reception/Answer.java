@@ -9,9 +9,11 @@ import org.springframework.http.ResponseEntity;
  *
  * @param etag     the quoted version of the stream, or null
  * @param location where the thing can be read, or null
+ * @param language of the text in it, or null when there is none
  * @param replayed whether it was given before
  */
-public record Answer(int status, String contentType, String body, String etag, String location, boolean replayed) {
+public record Answer(
+        int status, String contentType, String body, String etag, String location, String language, boolean replayed) {
 
     ResponseEntity<String> toResponse() {
         return ResponseEntity.status(status)
@@ -22,6 +24,9 @@ public record Answer(int status, String contentType, String body, String etag, S
                     }
                     if (location != null) {
                         headers.set(HttpHeaders.LOCATION, location);
+                    }
+                    if (language != null) {
+                        headers.set(HttpHeaders.CONTENT_LANGUAGE, language);
                     }
                     if (replayed) {
                         headers.set("Idempotent-Replay", "true");

@@ -1,36 +1,27 @@
 package nl.leerspoor.command.reception;
 
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.leerspoor.command.Command;
 import nl.leerspoor.command.Ids;
-import nl.leerspoor.platform.http.Problem;
-import nl.leerspoor.platform.http.Problem.InputError;
+import nl.leerspoor.platform.http.InputError;
+import nl.leerspoor.platform.http.InputFault;
+import nl.leerspoor.platform.http.PlainText;
 import nl.leerspoor.platform.http.ProblemException;
-import org.springframework.http.HttpStatus;
+import nl.leerspoor.platform.http.Text;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
-import tools.jackson.databind.deser.DeserializationProblemHandler;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -40,6 +31,18 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 public class CommandReader {
+
+    /** The member by which a caller gives the id of a new thing. */
+    public static final String ID = "id";
+
+    /** Characters of a text that has no limit of its own. */
+    public static final int LONGEST_TEXT = 1000;
+
+    /** Elements of a list that has no limit of its own. */
+    public static final int LONGEST_LIST = 10_000;
+
+    /** What a text that has no form of its own consists of; the same as {@link PlainText}, without being blank. */
+    public static final String PLAIN_TEXT = "^(?=[\\s\\S]*\\S)[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$";
 
     private static final int MAX_DEPTH = 50;
     private static final int MAX_NUMBER_LENGTH = 100;
@@ -53,13 +56,10 @@ public class CommandReader {
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfigDefaults(config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                    .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-            .addHandler(new Collecting())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final JsonMapper sorted = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
 
     CommandReader(Validator validator) {
@@ -67,163 +67,87 @@ public class CommandReader {
     }
 
     /**
+     * What a request holds.
+     *
+     * @param canonical the same bytes for every way to write the same JSON
+     */
+    record Read<C extends Command>(C command, byte[] canonical) {}
+
+    /**
      * Reads a command of a type.
      *
      * @param target the id from the path, or null for a command that makes a new thing
      * @throws ProblemException 400 with all errors
      */
-    public <C extends Command> C read(Class<C> type, byte[] body, UUID target, Locale locale) {
-        ObjectNode tree = tree(body, locale);
-        String idComponent = type.getRecordComponents()[0].getName();
-        List<InputError> errors = new ArrayList<>();
-        if (Command.Creation.class.isAssignableFrom(type)) {
-            if (tree.has(idComponent)) {
-                errors.add(error("#/" + idComponent, "UNKNOWN_FIELD", locale));
-            }
-            JsonNode given = tree.remove("id");
-            if (given == null) {
-                tree.put(idComponent, Ids.next().toString());
-            } else {
-                tree.set(idComponent, given);
-            }
-        } else {
-            if (tree.has(idComponent)) {
-                errors.add(error("#/" + idComponent, "UNKNOWN_FIELD", locale));
-            }
-            tree.put(idComponent, target.toString());
-        }
-        C command = bind(type, tree, errors, locale);
-        if (command != null) {
-            validate(command, errors, locale);
-            CitizenServiceNumber.find(command, pointer -> errors.add(error(pointer, "BSN_NOT_ALLOWED", locale)));
-        }
-        if (!errors.isEmpty()) {
-            throw new ProblemException(invalid(errors));
-        }
-        return command;
+    public <C extends Command> C read(Class<C> type, byte[] body, UUID target) {
+        return readWithCanonical(type, body, target).command();
     }
 
-    private ObjectNode tree(byte[] body, Locale locale) {
+    <C extends Command> Read<C> readWithCanonical(Class<C> type, byte[] body, UUID target) {
+        ObjectNode tree = tree(body);
+        byte[] canonical = canonical(tree);
+        RecordBinder binder = new RecordBinder();
+        UUID id = Command.Creation.class.isAssignableFrom(type) ? idOfNew(tree, binder) : target;
+        String idComponent = type.getRecordComponents()[0].getName();
+        C command = binder.bind(type, tree, "#", Map.of(idComponent, id));
+        List<InputError> errors = binder.errors();
+        if (command != null) {
+            errors.addAll(violations(command, errors));
+        }
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalid(errors);
+        }
+        return new Read<>(command, canonical);
+    }
+
+    private static UUID idOfNew(ObjectNode tree, RecordBinder binder) {
+        Object given = tree.has(ID) ? binder.value(UUID.class, null, tree.get(ID), "#/" + ID) : null;
+        tree.remove(ID);
+        return given == null ? Ids.next() : (UUID) given;
+    }
+
+    private ObjectNode tree(byte[] body) {
         try {
             if (json.readTree(body) instanceof ObjectNode object) {
                 return object;
             }
         } catch (JacksonException e) {
-            throw new ProblemException(invalid(List.of(error("#", "NOT_JSON", locale))));
+            throw ProblemException.invalid(List.of(InputFault.NOT_JSON.at("#", place(e))));
         }
-        throw new ProblemException(invalid(List.of(error("#", "NOT_AN_OBJECT", locale))));
+        throw ProblemException.invalid(List.of(InputFault.NOT_AN_OBJECT.at("#")));
     }
 
-    private <C> C bind(Class<C> type, ObjectNode tree, List<InputError> errors, Locale locale) {
-        List<Fault> faults = new ArrayList<>();
-        try {
-            return json.readerFor(type).withAttribute(Collecting.class, faults).readValue(tree);
-        } catch (JacksonException e) {
-            faults.add(new Fault(pointer(e), "WRONG_TYPE"));
-            return null;
-        } finally {
-            faults.forEach(fault -> errors.add(error(fault.pointer(), fault.code(), locale)));
-        }
+    private byte[] canonical(ObjectNode tree) {
+        return sorted.writeValueAsBytes(sorted.treeToValue(tree, Object.class));
     }
 
-    private static String pointer(JacksonException e) {
-        StringBuilder pointer = new StringBuilder("#");
-        e.getPath()
-                .forEach(reference -> pointer.append('/')
-                        .append(
-                                reference.getPropertyName() == null
-                                        ? reference.getIndex()
-                                        : reference.getPropertyName()));
-        return pointer.toString();
+    /** The library's own message would repeat the text that it could not read. */
+    private static Text place(JacksonException e) {
+        if (e.getLocation() == null) {
+            return InputFault.NOT_JSON.text();
+        }
+        int line = e.getLocation().getLineNr();
+        int column = e.getLocation().getColumnNr();
+        return new Text(
+                "Geen geldige JSON, of een veld dat twee keer voorkomt, bij regel " + line + ", kolom " + column + ".",
+                "No valid JSON, or a field that occurs twice, near line " + line + ", column " + column + ".");
     }
 
-    private void validate(Command command, List<InputError> errors, Locale locale) {
-        Set<String> reported = new HashSet<>();
-        errors.forEach(error -> reported.add(error.pointer()));
-        for (ConstraintViolation<Command> violation : validator.validate(command)) {
-            String pointer = pointer(violation.getPropertyPath());
-            if (reported.add(pointer)) {
-                String constraint = violation
-                        .getConstraintDescriptor()
-                        .getAnnotation()
-                        .annotationType()
-                        .getSimpleName();
-                errors.add(
-                        new InputError(pointer, null, InputTexts.codeOf(constraint), InputTexts.of(violation, locale)));
-            }
-        }
+    /** What the limits of the command forbid, at places that are not at fault already. */
+    private List<InputError> violations(Command command, List<InputError> before) {
+        Set<String> reported = before.stream().map(InputError::pointer).collect(Collectors.toSet());
+        List<InputError> errors = new ArrayList<>();
+        validator.validate(command).stream()
+                .map(Constraints::error)
+                .filter(error -> reported.stream().noneMatch(place -> covers(place, error.pointer())))
+                .sorted(Comparator.comparing(InputError::pointer))
+                .filter(error ->
+                        errors.stream().noneMatch(other -> other.pointer().equals(error.pointer())))
+                .forEach(errors::add);
+        return errors;
     }
 
-    private static String pointer(Path path) {
-        StringBuilder pointer = new StringBuilder("#");
-        for (Path.Node node : path) {
-            if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
-            }
-            if (node.getName() != null && !node.getName().startsWith("<")) {
-                pointer.append('/').append(node.getName());
-            }
-        }
-        return pointer.toString();
-    }
-
-    private static InputError error(String pointer, String code, Locale locale) {
-        return new InputError(pointer, null, code, InputTexts.of(code, locale));
-    }
-
-    private static Problem invalid(List<InputError> errors) {
-        return new Problem(
-                HttpStatus.BAD_REQUEST,
-                "INVALID_INPUT",
-                "Het verzoek klopt niet.",
-                "The request is not valid.",
-                errors,
-                java.util.Map.of());
-    }
-
-    private record Fault(String pointer, String code) {}
-
-    /** Notes a fault where Jackson would stop at it, and goes on without the value. */
-    private static final class Collecting extends DeserializationProblemHandler {
-
-        @Override
-        public boolean handleUnknownProperty(
-                DeserializationContext context,
-                JsonParser parser,
-                ValueDeserializer<?> deserializer,
-                Object beanOrClass,
-                String name) {
-            note(context, parser, "UNKNOWN_FIELD");
-            parser.skipChildren();
-            return true;
-        }
-
-        @Override
-        public Object handleWeirdStringValue(
-                DeserializationContext context, Class<?> target, String value, String message) {
-            note(context, context.getParser(), target == UUID.class ? "INVALID_ID" : "INVALID_VALUE");
-            return null;
-        }
-
-        @Override
-        public Object handleUnexpectedToken(
-                DeserializationContext context, JavaType target, JsonToken token, JsonParser parser, String message) {
-            note(context, parser, "WRONG_TYPE");
-            parser.skipChildren();
-            return primitive(target.getRawClass());
-        }
-
-        private static Object primitive(Class<?> type) {
-            if (type == int.class) {
-                return 0;
-            }
-            return type == boolean.class ? Boolean.FALSE : null;
-        }
-
-        @SuppressWarnings("unchecked")
-        private static void note(DeserializationContext context, JsonParser parser, String code) {
-            String path = parser.streamReadContext().pathAsPointer().toString();
-            ((List<Fault>) context.getAttribute(Collecting.class)).add(new Fault("#" + path, code));
-        }
+    private static boolean covers(String reported, String pointer) {
+        return pointer.equals(reported) || pointer.startsWith(reported + "/") && !reported.equals("#");
     }
 }

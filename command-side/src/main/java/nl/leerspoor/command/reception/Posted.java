@@ -10,10 +10,12 @@ import org.springframework.http.ResponseEntity;
 public final class Posted<C extends Command> {
 
     private final Submission<C> submission;
+    private final String path;
     private final Reception reception;
 
-    Posted(Submission<C> submission, Reception reception) {
+    Posted(Submission<C> submission, String path, Reception reception) {
         this.submission = submission;
+        this.path = path;
         this.reception = reception;
     }
 
@@ -23,6 +25,6 @@ public final class Posted<C extends Command> {
 
     /** Has the command decided, once and for all under its idempotency key. */
     public ResponseEntity<String> decide() {
-        return reception.receive(submission).toResponse();
+        return reception.receive(submission, path).toResponse();
     }
 }

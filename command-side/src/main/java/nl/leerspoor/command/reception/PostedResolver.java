@@ -7,21 +7,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.leerspoor.command.Command;
 import nl.leerspoor.platform.http.Actor;
-import nl.leerspoor.platform.http.Problem;
-import nl.leerspoor.platform.http.Problem.InputError;
+import nl.leerspoor.platform.http.CitizenServiceNumber;
+import nl.leerspoor.platform.http.InputError;
+import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.platform.http.Text;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -34,8 +36,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    private static final Pattern KEY = Pattern.compile("\"?([\\x21-\\x7E&&[^\"]]{1,128})\"?");
-    private static final Pattern VERSION = Pattern.compile("\"(\\d{1,18})\"");
+    static final String KEY_HEADER = "Idempotency-Key";
+
+    /** With or without the quotes of a structured field, it is the same key. */
+    private static final Pattern KEY = Pattern.compile("\"?([\\x20-\\x7E&&[^\"]]{1,128})\"?");
+
+    private static final Text KEY_RULE = new Text(
+            "Eén sleutel van 1 tot en met 128 leesbare ASCII-tekens.",
+            "One key of 1 up to 128 printable ASCII characters.");
+    private static final int UUID_LENGTH = 36;
 
     private final CommandReader reader;
     private final Reception reception;
@@ -68,92 +77,98 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         HttpServletRequest request = web.getNativeRequest(HttpServletRequest.class);
         Class<Command> type = (Class<Command>)
                 ResolvableType.forMethodParameter(parameter).getGeneric(0).resolve();
-        return new Posted<>(submission(type, request), reception);
+        return new Posted<>(submission(type, request), request.getRequestURI(), reception);
     }
 
     private <C extends Command> Submission<C> submission(Class<C> type, HttpServletRequest request) throws IOException {
-        Locale locale = LocaleContextHolder.getLocale();
         List<InputError> errors = new ArrayList<>();
-        String key = header(request, "Idempotency-Key", KEY, true, errors, locale);
-        String ifMatch = header(request, "If-Match", VERSION, false, errors, locale);
-        Actor actor = actor(request, errors, locale);
-        UUID target = target(type, request, errors, locale);
+        String key = key(request, errors);
+        IfMatch ifMatch = ifMatch(request, errors);
+        Actor actor = actor(request, errors);
+        UUID target = target(type, request, errors);
         if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "INVALID_INPUT",
-                    "Het verzoek klopt niet.",
-                    "The request is not valid.",
-                    errors,
-                    Map.of()));
+            throw ProblemException.invalid(errors);
         }
-        byte[] body = request.getInputStream().readAllBytes();
-        C command = reader.read(type, body, target, locale);
+        var read = reader.readWithCanonical(type, request.getInputStream().readAllBytes(), target);
         return new Submission<>(
-                command,
+                read.command(),
                 actor.name(),
                 key,
-                fingerprint(request, body),
-                ifMatch == null ? null : Long.valueOf(ifMatch),
+                fingerprint(request, read.canonical()),
+                ifMatch,
                 actor,
                 clock.instant(),
                 "API",
                 null,
-                locale);
+                LocaleContextHolder.getLocale());
     }
 
-    private static String header(
-            HttpServletRequest request,
-            String name,
-            Pattern form,
-            boolean required,
-            List<InputError> errors,
-            Locale locale) {
-        String value = request.getHeader(name);
-        if (value == null) {
-            if (required) {
-                errors.add(new InputError(null, name, "REQUIRED", InputTexts.of("REQUIRED_HEADER", locale)));
-            }
+    private static String key(HttpServletRequest request, List<InputError> errors) {
+        List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
+        if (keys.isEmpty()) {
+            errors.add(InputFault.REQUIRED.in(KEY_HEADER));
             return null;
         }
-        Matcher matcher = form.matcher(value.strip());
-        if (matcher.matches()) {
-            return matcher.group(1);
+        Matcher key = KEY.matcher(keys.getFirst().strip());
+        if (keys.size() > 1 || !key.matches()) {
+            errors.add(InputFault.INVALID_VALUE.in(KEY_HEADER, KEY_RULE));
+            return null;
         }
-        errors.add(new InputError(null, name, "INVALID_VALUE", InputTexts.of("INVALID_VALUE", locale)));
-        return null;
+        if (CitizenServiceNumber.isIn(key.group(1))) {
+            errors.add(InputFault.BSN_NOT_ALLOWED.in(KEY_HEADER));
+        }
+        return key.group(1);
     }
 
-    private static Actor actor(HttpServletRequest request, List<InputError> errors, Locale locale) {
+    private static IfMatch ifMatch(HttpServletRequest request, List<InputError> errors) {
+        List<String> tags = Collections.list(request.getHeaders(IfMatch.HEADER));
+        if (tags.isEmpty()) {
+            return null;
+        }
+        Optional<IfMatch> wanted = IfMatch.parse(String.join(",", tags));
+        if (wanted.isEmpty()) {
+            errors.add(InputFault.INVALID_VALUE.in(IfMatch.HEADER));
+        }
+        return wanted.orElse(null);
+    }
+
+    private static Actor actor(HttpServletRequest request, List<InputError> errors) {
+        List<String> actors = Collections.list(request.getHeaders(Actor.HEADER));
         try {
-            return Actor.parse(request.getHeader(Actor.HEADER));
+            return Actor.parse(String.join(";", actors));
         } catch (IllegalArgumentException | IllegalStateException e) {
-            errors.add(new InputError(null, Actor.HEADER, "INVALID_VALUE", InputTexts.of("INVALID_VALUE", locale)));
+            boolean bsn = actors.stream().anyMatch(CitizenServiceNumber::isIn);
+            errors.add((bsn ? InputFault.BSN_NOT_ALLOWED : InputFault.INVALID_VALUE).in(Actor.HEADER));
             return Actor.ANONYMOUS;
         }
     }
 
-    private static UUID target(
-            Class<? extends Command> type, HttpServletRequest request, List<InputError> errors, Locale locale) {
+    private static UUID target(Class<? extends Command> type, HttpServletRequest request, List<InputError> errors) {
         if (Command.Creation.class.isAssignableFrom(type)) {
             return null;
         }
         String name = type.getRecordComponents()[0].getName();
         Map<?, ?> variables = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String text = variables.get(name).toString();
+        if (text.length() != UUID_LENGTH || !text.matches("[\\p{XDigit}-]+")) {
+            errors.add(InputFault.INVALID_ID.in(name));
+            return null;
+        }
         try {
-            return UUID.fromString(variables.get(name).toString());
+            return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
-            errors.add(new InputError(null, name, "INVALID_ID", InputTexts.of("INVALID_ID", locale)));
+            errors.add(InputFault.INVALID_ID.in(name));
             return null;
         }
     }
 
-    private static byte[] fingerprint(HttpServletRequest request, byte[] body) {
+    /** What was asked, so that a key is not used for something else. */
+    private static byte[] fingerprint(HttpServletRequest request, byte[] canonical) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(
                     (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
+            return digest.digest(canonical);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

@@ -8,23 +8,29 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import nl.leerspoor.command.By;
+import nl.leerspoor.command.Command;
 import nl.leerspoor.command.CommonRefusal;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Refusal;
 import nl.leerspoor.platform.eventstore.Appended;
+import nl.leerspoor.platform.http.HttpProblem;
+import nl.leerspoor.platform.http.Outage;
 import nl.leerspoor.platform.http.Problem;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.platform.http.Problems;
+import nl.leerspoor.platform.http.Text;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.axonframework.common.lock.DeadlockException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +51,7 @@ public class Reception {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Problems problems;
     private final ApplicationEventPublisher publisher;
 
     Reception(
@@ -53,46 +60,70 @@ public class Reception {
             @Qualifier("commandTransactionManager") PlatformTransactionManager transactionManager,
             @Qualifier("commandJdbc") JdbcClient jdbc,
             JsonMapper json,
+            Problems problems,
             ApplicationEventPublisher publisher) {
         this.receipts = receipts;
         this.commands = commands;
         this.transaction = new TransactionTemplate(transactionManager);
         this.jdbc = jdbc;
         this.json = json;
+        this.problems = problems;
         this.publisher = publisher;
     }
 
     /** Decides a command, or gives the answer that was given before under the same key. */
     public Answer receive(Submission<?> submission) {
+        return receive(submission, null);
+    }
+
+    /**
+     * The same for a command that came in at an address; a new thing can be read below it.
+     *
+     * @throws ProblemException when there is nothing to store and answer again: nothing was recorded
+     */
+    Answer receive(Submission<?> submission, String path) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Answer answer = transaction.execute(status -> once(submission));
+                Answer answer = transaction.execute(status -> once(submission, path));
                 if (!answer.replayed() && answer.isSuccess()) {
                     publisher.publishEvent(new Appended());
                 }
                 return answer;
-            } catch (AggregateStreamCreationException taken) {
-                if (attempt == ATTEMPTS) {
-                    throw new ProblemException(conflict(CommonRefusal.ID_IN_USE));
+            } catch (RuntimeException failure) {
+                Problem problem = problem(failure);
+                if (!isRace(failure) || attempt == ATTEMPTS) {
+                    throw new ProblemException(problem);
                 }
-            } catch (ConcurrencyException | DeadlockException | TransientDataAccessException race) {
-                if (attempt == ATTEMPTS) {
-                    throw new ProblemException(Problem.of(
-                            HttpStatus.CONFLICT,
-                            "CONCURRENT_CHANGE",
-                            "Iemand anders wijzigde dit tegelijk. Probeer het opnieuw.",
-                            "Somebody else changed this at the same time. Try again."));
-                }
-            } catch (AggregateNotFoundException absent) {
-                throw new ProblemException(
-                        Problem.of(HttpStatus.NOT_FOUND, "NOT_FOUND", "Dit bestaat niet.", "There is no such thing."));
             }
             LockSupport.parkNanos(
                     TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(20, 200)));
         }
     }
 
-    private Answer once(Submission<?> submission) {
+    /** Whether somebody else was first, so that the command is to be decided again on what they left. */
+    private static boolean isRace(RuntimeException failure) {
+        return !(failure instanceof ProblemException)
+                && !Outage.isBehind(failure)
+                && (Outage.isLostRace(failure)
+                        || failure instanceof ConcurrencyException
+                        || failure instanceof AggregateStreamCreationException
+                        || failure instanceof LockAcquisitionFailedException);
+    }
+
+    private static Problem problem(RuntimeException failure) {
+        return switch (failure) {
+            case ProblemException e -> e.problem();
+            case RuntimeException e when Outage.isBehind(e) -> HttpProblem.UNAVAILABLE.problem();
+            case AggregateNotFoundException e ->
+                HttpProblem.NOT_FOUND.saying(
+                        "Er bestaat niets met het id in dit adres.", "There is nothing with the id in this address.");
+            case AggregateStreamCreationException e -> conflict(CommonRefusal.ID_IN_USE, Map.of());
+            case RuntimeException e when isRace(e) -> HttpProblem.CONCURRENT_CHANGE.problem();
+            default -> throw failure;
+        };
+    }
+
+    private Answer once(Submission<?> submission, String path) {
         Optional<Receipts.Receipt> earlier =
                 receipts.open(submission.client(), submission.key(), submission.fingerprint());
         if (earlier.isPresent()) {
@@ -101,18 +132,14 @@ public class Reception {
         Outcome outcome = commands.sendAndWait(
                 new GenericCommandMessage<>(submission.command(), by(submission).metadata(submission.at())));
         checkVersion(outcome, submission);
-        Answer answer = answer(outcome, submission);
+        Answer answer = answer(outcome, submission, path);
         receipts.close(submission.client(), submission.key(), answer);
         return answer;
     }
 
     private static Answer repeat(Receipts.Receipt receipt, Submission<?> submission) {
         if (!Arrays.equals(receipt.fingerprint(), submission.fingerprint())) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "IDEMPOTENCY_KEY_REUSED",
-                    "Deze Idempotency-Key is al gebruikt voor een ander verzoek.",
-                    "This Idempotency-Key was used for another request."));
+            throw new ProblemException(HttpProblem.IDEMPOTENCY_KEY_REUSED.problem());
         }
         return receipt.answer();
     }
@@ -130,25 +157,27 @@ public class Reception {
     }
 
     private static void checkVersion(Outcome outcome, Submission<?> submission) {
-        if (submission.ifMatch() != null && submission.ifMatch() != outcome.versionBefore()) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.PRECONDITION_FAILED,
-                    "STALE_VERSION",
-                    "Dit is intussen gewijzigd. Lees het opnieuw.",
-                    "This has changed in the meantime. Read it again."));
+        long version = outcome.versionBefore();
+        if (submission.ifMatch() != null && !submission.ifMatch().matches(version)) {
+            throw new ProblemException(
+                    version < 0
+                            ? HttpProblem.STALE_VERSION.saying("Dit bestond nog niet.", "This did not exist yet.")
+                            : HttpProblem.STALE_VERSION.saying(
+                                    "De versie is nu \"" + version + "\".", "The version is \"" + version + "\" now."));
         }
     }
 
-    private Answer answer(Outcome outcome, Submission<?> submission) {
+    private Answer answer(Outcome outcome, Submission<?> submission, String path) {
         return switch (outcome) {
             case Outcome.Refused refused ->
                 new Answer(
                         HttpStatus.CONFLICT.value(),
-                        "application/problem+json",
+                        MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         json.writeValueAsString(
-                                conflict(refused.refusal(), refused.details()).json(submission.locale())),
+                                problems.json(conflict(refused.refusal(), refused.details()), submission.locale())),
                         etag(refused.versionBefore()),
                         null,
+                        submission.locale().toLanguageTag(),
                         false);
             case Outcome.Recorded recorded -> {
                 Map<String, Object> body = new LinkedHashMap<>();
@@ -156,11 +185,13 @@ public class Reception {
                 body.put("version", recorded.version());
                 body.put("position", position());
                 body.putAll(recorded.result());
+                boolean creation = submission.command() instanceof Command.Creation;
                 yield new Answer(
                         HttpStatus.CREATED.value(),
-                        "application/json",
+                        MediaType.APPLICATION_JSON_VALUE,
                         json.writeValueAsString(body),
                         etag(recorded.version()),
+                        creation && path != null ? path + "/" + recorded.id() : null,
                         null,
                         false);
             }
@@ -178,11 +209,18 @@ public class Reception {
         return version < 0 ? null : "\"" + version + "\"";
     }
 
-    private static Problem conflict(Refusal refusal) {
-        return conflict(refusal, Map.of());
+    private static Problem conflict(Refusal refusal, Map<String, ?> details) {
+        return new Problem(RefusalKinds.of(refusal), specifics(refusal, details), List.of(), details);
     }
 
-    private static Problem conflict(Refusal refusal, Map<String, ?> details) {
-        return new Problem(HttpStatus.CONFLICT, refusal.name(), refusal.dutch(), refusal.english(), List.of(), details);
+    /** The title, with what the rule told about this case. */
+    private static Text specifics(Refusal refusal, Map<String, ?> details) {
+        String told = details.entrySet().stream()
+                .map(detail -> detail.getKey() + ": " + detail.getValue())
+                .sorted()
+                .collect(Collectors.joining(", ", " (", ")"));
+        return details.isEmpty()
+                ? new Text(refusal.dutch(), refusal.english())
+                : new Text(refusal.dutch() + told, refusal.english() + told);
     }
 }

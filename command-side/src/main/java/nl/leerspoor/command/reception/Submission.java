@@ -11,7 +11,7 @@ import nl.leerspoor.platform.http.Actor;
  * @param client        in whose name the key counts
  * @param key           the idempotency key
  * @param fingerprint   hash of what was asked; the same key with another one is refused
- * @param ifMatch       the version that the sender saw, or null when any will do
+ * @param ifMatch       the versions that the sender will have, or null when any will do
  * @param at            the moment of recording
  * @param source        {@code API}, {@code IMPORT} or {@code SYSTEM}
  * @param correlationId joins what belongs to one decision; null to start with the key
@@ -22,7 +22,7 @@ public record Submission<C extends Command>(
         String client,
         String key,
         byte[] fingerprint,
-        Long ifMatch,
+        IfMatch ifMatch,
         Actor actor,
         Instant at,
         String source,

@@ -24,7 +24,7 @@ public record Actor(String name, String role, String organisation) {
         if (header == null || header.isBlank()) {
             return ANONYMOUS;
         }
-        String[] parts = header.split(";");
+        String[] parts = header.split(";", -1);
         Map<String, String> parameters = Arrays.stream(parts)
                 .skip(1)
                 .map(part -> part.split("=", 2))
@@ -39,7 +39,7 @@ public record Actor(String name, String role, String organisation) {
     }
 
     private static String token(String text) {
-        if (!TOKEN.matcher(text).matches()) {
+        if (!TOKEN.matcher(text).matches() || CitizenServiceNumber.isIn(text)) {
             throw new IllegalArgumentException("not a name");
         }
         return text;

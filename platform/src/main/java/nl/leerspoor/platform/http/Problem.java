@@ -1,60 +1,55 @@
 package nl.leerspoor.platform.http;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * An answer that says what went wrong, as RFC 9457 has it.
  *
- * @param code    stable, for programs: {@code SUPERVISOR_NOT_TRAINED}
- * @param dutch   the title for people, constant per code
- * @param english the same in English
+ * @param detail  what is the matter this time; repeats no value of the request
  * @param errors  every single fault of the input, all at once; empty for other problems
  * @param details further members of the answer; no personal data
  */
-public record Problem(
-        HttpStatus status, String code, String dutch, String english, List<InputError> errors, Map<String, ?> details) {
+public record Problem(ProblemKind kind, Text detail, List<InputError> errors, Map<String, ?> details) {
 
-    /**
-     * One fault of the input.
-     *
-     * @param pointer   JSON pointer into the body as a fragment, {@code #/effectiveOn}; null for a parameter or header
-     * @param parameter name of a path or query parameter or header; null for a fault in the body
-     * @param code      stable, for programs
-     * @param detail    what is wrong, in the reader's language; never the value itself
-     */
-    public record InputError(String pointer, String parameter, String code, String detail) {
+    /** More faults than this help nobody and make a long answer of a short request. */
+    private static final int MOST_ERRORS = 100;
 
-        Map<String, Object> json() {
-            Map<String, Object> json = new LinkedHashMap<>();
-            json.put(pointer == null ? "parameter" : "pointer", pointer == null ? parameter : pointer);
-            json.put("code", code);
-            json.put("detail", detail);
-            return json;
-        }
+    private static final int NAMED_PLACES = 5;
+
+    public Problem {
+        errors = List.copyOf(errors);
     }
 
-    public static Problem of(HttpStatus status, String code, String dutch, String english) {
-        return new Problem(status, code, dutch, english, List.of(), Map.of());
+    static Problem of(ProblemKind kind) {
+        return new Problem(kind, kind.title(), List.of(), Map.of());
     }
 
-    /** The members of the answer in a language; Dutch unless English is asked for. */
-    public Map<String, Object> json(Locale locale) {
-        String title = locale.getLanguage().equals("en") ? english : dutch;
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put(
-                "type", "urn:leerspoor:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
-        json.put("title", title);
-        json.put("status", status.value());
-        json.put("detail", title);
-        json.put("code", code);
-        if (!errors.isEmpty()) {
-            json.put("errors", errors.stream().map(InputError::json).toList());
+    /** A request that can't be accepted as it is. A citizen service number in it names the whole problem. */
+    public static Problem invalid(List<InputError> errors) {
+        boolean bsn = errors.stream().anyMatch(error -> error.code().equals(InputFault.BSN_NOT_ALLOWED.name()));
+        HttpProblem kind = bsn ? HttpProblem.BSN_NOT_ALLOWED : HttpProblem.INVALID_INPUT;
+        List<InputError> told = errors.stream().limit(MOST_ERRORS).toList();
+        return new Problem(kind.kind(), summary(errors), told, Map.of());
+    }
+
+    private static Text summary(List<InputError> errors) {
+        if (errors.size() == 1) {
+            InputError error = errors.getFirst();
+            return new Text(
+                    error.place() + ": " + error.detail().dutch(),
+                    error.place() + ": " + error.detail().english());
         }
-        json.putAll(details);
-        return json;
+        String places = errors.stream()
+                .limit(NAMED_PLACES)
+                .map(InputError::place)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        Function<String, String> more = word -> errors.size() > NAMED_PLACES ? " " + word + "." : ".";
+        return new Text(
+                errors.size() + " fouten: " + places + more.apply("en meer"),
+                errors.size() + " errors: " + places + more.apply("and more"));
     }
 }

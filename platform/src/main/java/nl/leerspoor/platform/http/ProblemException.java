@@ -1,5 +1,7 @@
 package nl.leerspoor.platform.http;
 
+import java.util.List;
+
 /** Ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
 
@@ -8,8 +10,13 @@ public final class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.code());
+        super(problem.kind().code(), null, false, false);
         this.problem = problem;
+    }
+
+    /** Ends a request because of its input. */
+    public static ProblemException invalid(List<InputError> errors) {
+        return new ProblemException(Problem.invalid(errors));
     }
 
     public Problem problem() {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Locale;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.AskedOnTwoClocks;
 import nl.leerspoor.query.question.CaughtUp;
@@ -47,9 +46,8 @@ class FiguresApi {
             schema = @Schema(type = "string", maxLength = 200),
             example = "sector,targetGroup")
     @AskedOnTwoClocks
-    ResponseEntity<FiguresAnswer> figures(
-            @Parameter(hidden = true) HttpServletRequest request, @Parameter(hidden = true) Locale locale) {
-        var parameters = new Parameters(request, locale);
+    ResponseEntity<FiguresAnswer> figures(@Parameter(hidden = true) HttpServletRequest request) {
+        var parameters = new Parameters(request);
         var region = parameters.region();
         var clocks = parameters.twoClocks(clock);
         var splits = parameters.list("by", Figures.SPLITS);

@@ -3,10 +3,9 @@ package nl.leerspoor.query.question;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.OptionalLong;
-import nl.leerspoor.platform.http.Problem;
+import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.projection.Progress;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Lets a question wait until its views have seen what the asker saw. */
@@ -27,11 +26,7 @@ public class CaughtUp {
      */
     public long position(Collection<String> views, OptionalLong minPosition) {
         if (minPosition.isPresent() && !await(views, minPosition.getAsLong())) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.SERVICE_UNAVAILABLE,
-                    "VIEW_BEHIND",
-                    "Dit overzicht is nog niet bijgewerkt tot die positie. Probeer het zo weer.",
-                    "This view has not reached that position yet. Try again shortly."));
+            throw new ProblemException(HttpProblem.VIEW_BEHIND.problem());
         }
         return progress.position(views);
     }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,11 +18,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.leerspoor.events.reference.CodeList;
-import nl.leerspoor.platform.http.Problem;
-import nl.leerspoor.platform.http.Problem.InputError;
+import nl.leerspoor.platform.http.Cursor;
+import nl.leerspoor.platform.http.InputError;
+import nl.leerspoor.platform.http.InputFault;
+import nl.leerspoor.platform.http.Paging;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.question.TwoClocks.Known;
-import org.springframework.http.HttpStatus;
 
 /**
  * The query parameters of a question, read one by one. Faults are gathered and told all at once by {@link #check}, which
@@ -35,13 +35,11 @@ public final class Parameters {
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
 
     private final Map<String, String[]> given;
-    private final boolean english;
     private final Set<String> asked = new HashSet<>();
     private final List<InputError> errors = new ArrayList<>();
 
-    public Parameters(HttpServletRequest request, Locale locale) {
+    public Parameters(HttpServletRequest request) {
         this.given = request.getParameterMap();
-        this.english = locale.getLanguage().equals("en");
     }
 
     /** {@code validOn} and {@code knownOn}: today and everything by default. */
@@ -68,6 +66,13 @@ public final class Parameters {
         return read("minPosition", text -> number(text, Long.MAX_VALUE))
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
+    }
+
+    /** {@code cursor} and {@code limit}: which page of a list. */
+    public Paging paging() {
+        return new Paging(
+                read(Paging.CURSOR, text -> Cursor.parse(text).orElse(null)),
+                count(Paging.LIMIT, Paging.MOST).orElse(Paging.DEFAULT_LIMIT));
     }
 
     /** A text that meets a condition. */
@@ -126,28 +131,15 @@ public final class Parameters {
         given.keySet().stream()
                 .filter(name -> !asked.contains(name))
                 .sorted()
-                .forEach(name -> errors.add(new InputError(
-                        null,
-                        name.length() > 40 ? name.substring(0, 40) : name,
-                        "UNKNOWN_PARAMETER",
-                        english ? "There is no such parameter." : "Deze parameter bestaat niet.")));
+                .map(name -> name.length() > 40 ? name.substring(0, 40) : name)
+                .forEach(name -> errors.add(InputFault.UNKNOWN_PARAMETER.in(name)));
         if (!errors.isEmpty()) {
-            throw new ProblemException(new Problem(
-                    HttpStatus.BAD_REQUEST,
-                    "INVALID_INPUT",
-                    "Het verzoek klopt niet.",
-                    "The request is not valid.",
-                    List.copyOf(errors),
-                    Map.of()));
+            throw ProblemException.invalid(errors);
         }
     }
 
     private boolean note(String name) {
-        errors.add(new InputError(
-                null,
-                name,
-                "INVALID_VALUE",
-                english ? "This value can't be used here." : "Deze waarde kan hier niet."));
+        errors.add(InputFault.INVALID_VALUE.in(name));
         return false;
     }
 

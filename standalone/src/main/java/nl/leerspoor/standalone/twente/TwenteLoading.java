@@ -90,8 +90,7 @@ public class TwenteLoading implements ApplicationRunner {
                 throw new ScenarioRefused(fact, command, answer.body());
             }
         } catch (ProblemException e) {
-            throw new ScenarioRefused(
-                    fact, command, e.problem().json(Locale.ENGLISH).toString());
+            throw new ScenarioRefused(fact, command, e.problem().toString());
         }
     }
 

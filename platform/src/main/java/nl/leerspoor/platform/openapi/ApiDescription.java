@@ -1,0 +1,78 @@
+package nl.leerspoor.platform.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.Paths;
+import io.swagger.v3.oas.models.info.Contact;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import java.util.TreeMap;
+import nl.leerspoor.platform.http.Http;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The OpenAPI document of the running program: what it is, and what every operation has in common. The NL API Design
+ * Rules want the version of the API in the address of the server, not in the paths.
+ */
+@Configuration(proxyBeanMethods = false)
+public class ApiDescription {
+
+    private static final String BASE = "/v1";
+
+    private static final String ABOUT = """
+            Administratie van praktijkleren met de praktijkverklaring. Opdrachten leggen feiten vast; vragen geven \
+            antwoord voor elke peildatum (`validOn`), zoals bekend op elke kennisdatum (`knownOn`). Namen in de API \
+            zijn Engelse termen uit de woordenlijst; beschrijvingen en problemen zijn Nederlands, of Engels met \
+            `Accept-Language: en`. Een fout is een probleem volgens RFC 9457 met een vaste `code`; zie `/problems`.""";
+
+    @Bean
+    OpenAPI openApi(@Value("${leerspoor.public-url}") String publicUrl) {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Leerspoor")
+                        .version(Http.API_VERSION)
+                        .description(ABOUT)
+                        .contact(new Contact()
+                                .name("Team Leerspoor")
+                                .email("leerspoor@example.org")
+                                .url("https://leerspoor.example.org/vragen"))
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                .servers(List.of(new Server().url(publicUrl + BASE).description("Deze installatie")))
+                .components(new Components());
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer commonParts() {
+        return api -> {
+            ProblemAnswers.declare(api.getComponents());
+            Paths paths = new Paths();
+            new TreeMap<>(api.getPaths()).forEach((path, item) -> {
+                item.readOperations().forEach(operation -> complete(path, operation));
+                paths.addPathItem(path.substring(BASE.length()), item);
+            });
+            api.setPaths(paths);
+            api.getComponents().setSchemas(new TreeMap<>(api.getComponents().getSchemas()));
+        };
+    }
+
+    private static void complete(String path, Operation operation) {
+        boolean named = path.contains("{");
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        ProblemAnswers.add(operation, named, !parameters.isEmpty());
+        operation.getResponses().forEach((status, answer) -> header(answer));
+    }
+
+    private static void header(ApiResponse answer) {
+        if (answer.get$ref() == null) {
+            answer.addHeaderObject("API-Version", ProblemAnswers.header("ApiVersion"));
+        }
+    }
+}
