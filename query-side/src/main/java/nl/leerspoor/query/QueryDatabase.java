@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessException;
-import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -29,9 +28,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  * Events are the command side's; when both sides start together this one waits for their table.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableJpaRepositories(
-        entityManagerFactoryRef = "queryEntityManagerFactory",
-        transactionManagerRef = "queryTransactionManager")
 class QueryDatabase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

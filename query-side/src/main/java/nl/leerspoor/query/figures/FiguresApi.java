@@ -2,15 +2,17 @@ package nl.leerspoor.query.figures;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import nl.leerspoor.events.reference.CodeList;
 import nl.leerspoor.query.projection.Views;
-import nl.leerspoor.query.question.AskedOnTwoClocks;
 import nl.leerspoor.query.question.CaughtUp;
-import nl.leerspoor.query.question.Parameters;
+import nl.leerspoor.query.question.Described;
+import nl.leerspoor.query.question.Reading;
+import nl.leerspoor.query.question.Revalidation;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,8 +20,27 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Figures over HTTP. */
 @RestController
-@Tag(name = "figures")
+@Tag(name = "figures", description = "Kengetallen")
 class FiguresApi {
+
+    /** The parameters, as they come. */
+    record Asked(
+            @Parameter(description = Described.REGION + " Ieder mens telt dan één keer.", example = "AM05")
+            String region,
+
+            @Parameter(description = Described.VALID_ON, example = "2020-11-01", schema = @Schema(format = "date"))
+            String validOn,
+
+            @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
+            String knownOn,
+
+            @Parameter(
+                    description = "Uitsplitsingen, met komma's ertussen. Alle als zij ontbreekt.",
+                    example = "sector,targetGroup")
+            String by,
+
+            @Parameter(description = Described.MIN_POSITION, example = "0")
+            String minPosition) {}
 
     private final Figures figures;
     private final CaughtUp caughtUp;
@@ -32,40 +53,22 @@ class FiguresApi {
     }
 
     @GetMapping("/v1/figures")
-    @Operation(summary = "Kengetallen van een regio op een peildatum, zoals bekend op een kennisdatum")
-    @Parameter(
-            name = "region",
-            in = ParameterIn.QUERY,
-            description = "Arbeidsmarktregio. Alle regio's als zij ontbreekt; ieder mens telt dan één keer.",
-            schema = @Schema(type = "string", pattern = "AM\\d{2}"),
-            example = "AM05")
-    @Parameter(
-            name = "by",
-            in = ParameterIn.QUERY,
-            description = "Uitsplitsingen, met komma's ertussen, zoals `sector,cause`. Alle als zij ontbreekt.",
-            schema = @Schema(type = "string", maxLength = 200),
-            example = "sector,targetGroup")
-    @AskedOnTwoClocks
-    ResponseEntity<FiguresAnswer> figures(@Parameter(hidden = true) HttpServletRequest request) {
-        var parameters = new Parameters(request);
-        var region = parameters.region();
-        var clocks = parameters.twoClocks(clock);
-        var splits = parameters.list("by", Figures.SPLITS);
-        var minPosition = parameters.minPosition();
-        parameters.check();
+    @Operation(
+            operationId = "getFigures",
+            summary = "Kengetallen van een regio op een peildatum, zoals bekend op een kennisdatum")
+    ResponseEntity<FiguresAnswer> figures(@ParameterObject Asked asked, ServletWebRequest request) {
+        var reading = new Reading();
+        var region = reading.code("region", asked.region(), CodeList.REGIONS);
+        var clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
+        var splits = reading.someOf("by", asked.by(), Figures.SPLITS);
+        long minPosition = reading.minPosition(asked.minPosition());
+        reading.check();
         long position = caughtUp.position(Views.ALL, minPosition);
-        String tag = "W/\"%d-%d-%s-%08x\""
-                .formatted(
-                        Definitions.VERSION,
-                        position,
-                        clocks.validOn(),
-                        String.valueOf(request.getQueryString()).hashCode());
-        if (new ServletWebRequest(request).checkNotModified(tag)) {
-            return ResponseEntity.status(304).eTag(tag).build();
-        }
-        return ResponseEntity.ok()
-                .eTag(tag)
-                .body(new FiguresAnswer(
+        return Revalidation.answer(
+                request,
+                Revalidation.weakTag(position, Definitions.VERSION, region, clocks, splits),
+                HttpHeaders.EMPTY,
+                () -> new FiguresAnswer(
                         region.orElse(null),
                         clocks.validOn(),
                         clocks.knownOn(),

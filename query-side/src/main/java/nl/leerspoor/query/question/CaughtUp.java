@@ -2,7 +2,6 @@ package nl.leerspoor.query.question;
 
 import java.time.Duration;
 import java.util.Collection;
-import java.util.OptionalLong;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.projection.Progress;
@@ -24,8 +23,8 @@ public class CaughtUp {
      * The position that all views of a question have applied, at least the one asked for. Ends the request with 503 when
      * they are not there within two seconds.
      */
-    public long position(Collection<String> views, OptionalLong minPosition) {
-        if (minPosition.isPresent() && !await(views, minPosition.getAsLong())) {
+    public long position(Collection<String> views, long minPosition) {
+        if (!await(views, minPosition)) {
             throw new ProblemException(HttpProblem.VIEW_BEHIND.problem());
         }
         return progress.position(views);

@@ -46,8 +46,6 @@ import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPlanned;
 import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPostponed;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import nl.leerspoor.query.trajectories.TrajectoryState.Hold;
-import nl.leerspoor.query.trajectories.TrajectoryState.Milestones;
-import nl.leerspoor.query.trajectories.TrajectoryState.Place;
 import nl.leerspoor.query.trajectories.TrajectoryState.Planning;
 import nl.leerspoor.query.trajectories.TrajectoryState.Progression;
 import nl.leerspoor.query.trajectories.TrajectoryState.Route;

@@ -6,8 +6,6 @@ import nl.leerspoor.query.projection.TwoClockView;
 import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.trajectories.TrajectoryState.Hold;
-import nl.leerspoor.query.trajectories.TrajectoryState.Milestones;
-import nl.leerspoor.query.trajectories.TrajectoryState.Place;
 import nl.leerspoor.query.trajectories.TrajectoryState.Step;
 import nl.leerspoor.query.trajectories.TrajectoryState.Waiting;
 import org.axonframework.config.ProcessingGroup;
