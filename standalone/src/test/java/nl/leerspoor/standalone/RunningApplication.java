@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,7 +27,11 @@ abstract class RunningApplication {
     /** Speaks HTTP with the program. */
     Client client;
 
+    @Value("${leerspoor.database.url}")
+    private String databaseUrl;
+
     static {
+        OutsideWorld.closeOff();
         try {
             FileSystemUtils.deleteRecursively(Path.of(DATA));
         } catch (IOException e) {
@@ -37,5 +42,10 @@ abstract class RunningApplication {
     @BeforeEach
     void connect(@LocalServerPort int port) {
         client = Client.of("http://127.0.0.1:" + port);
+    }
+
+    /** Looks into the program's database. */
+    Sql sql() {
+        return new Sql(databaseUrl);
     }
 }

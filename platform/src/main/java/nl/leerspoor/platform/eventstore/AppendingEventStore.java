@@ -11,8 +11,10 @@ import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.config.SpringAggregateConfigurer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -53,6 +55,23 @@ public class AppendingEventStore {
     @Bean
     EmbeddedEventStore eventStore(EventStorageEngine engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
+    }
+
+    /**
+     * Has every aggregate read events of its own type only, so that an id of one kind is unknown to the others. Axon
+     * 4.13.0 loses this attribute of {@code @Aggregate} on its way through Spring.
+     */
+    @Bean
+    static BeanPostProcessor eventsOfOwnTypeOnly() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof SpringAggregateConfigurer<?> aggregate) {
+                    aggregate.setFilterEventsByType(true);
+                }
+                return bean;
+            }
+        };
     }
 
     /** Metadata is written in one place, where events are published; Axon adds none of its own. */

@@ -1,0 +1,102 @@
+package nl.leerspoor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is stored is never changed, by nobody; and each role can do what it needs and no more. */
+class AppendOnlyGrantsTest extends RunningApplication {
+
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    @BeforeEach
+    void anEventIsStored() {
+        client.post("/v1/pilots", StartPilotOverHttpTest.pilot(UUID.randomUUID().toString()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.COMMAND, Sql.PROJECTOR, Sql.QUERY, Sql.OWNER, Sql.SUPERUSER})
+    void nobodyChangesOrRemovesAnEvent(String role) {
+        long before = sql().events();
+
+        refused(role, "update eventstore.domain_event_entry set payload = payload");
+        refused(role, "delete from eventstore.domain_event_entry");
+        refused(role, "truncate eventstore.domain_event_entry");
+
+        assertThat(sql().events()).isGreaterThanOrEqualTo(before).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.PROJECTOR, Sql.QUERY})
+    void onlyTheCommandSideAppends(String role) {
+        refused(role, """
+                insert into eventstore.domain_event_entry(event_identifier, aggregate_identifier, sequence_number, type,
+                       payload_type, payload_revision, payload, meta_data, time_stamp)
+                values ('a', 'b', 0, 'pilot', 'pilot.PartnerAdded', '1', '', '', '')""");
+    }
+
+    @Test
+    void whoAsksQuestionsSeesNoEvents() {
+        refused(Sql.QUERY, "select count(*) from eventstore.domain_event_entry");
+        refused(Sql.QUERY, "select count(*) from eventstore.event_log");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.COMMAND, Sql.QUERY})
+    void whoAsksQuestionsOrDecidesWritesNoView(String role) {
+        refused(role, "delete from query.token_entry");
+        refused(role, "delete from query.trajectory_period_v1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.COMMAND, Sql.PROJECTOR, Sql.QUERY})
+    void noRoleOfTheApplicationMakesOrRemovesTables(String role) {
+        refused(role, "create table command.more(id int)");
+        refused(role, "create table public.more(id int)");
+        assertThatThrownBy(() -> execute(role, "drop table eventstore.domain_event_entry"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "idle_in_transaction_session_timeout, 5s",
+        "lock_timeout, 5s",
+        "statement_timeout, 15s",
+    })
+    void aFrozenNodeHoldsNoLockForLong(String setting, String limit) {
+        for (String role : new String[] {Sql.COMMAND, Sql.QUERY}) {
+            assertThat(sql().as(role).sql("show " + setting).query(String.class).single())
+                    .as(role)
+                    .isEqualTo(limit);
+        }
+        assertThat(sql().as(Sql.PROJECTOR)
+                        .sql("show statement_timeout")
+                        .query(String.class)
+                        .single())
+                .as("a rebuild may take long")
+                .isEqualTo("0");
+    }
+
+    private void refused(String role, String statement) {
+        assertThatThrownBy(() -> execute(role, statement))
+                .as("%s: %s", role, statement)
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo(INSUFFICIENT_PRIVILEGE));
+    }
+
+    private void execute(String role, String sql) throws SQLException {
+        try (var connection = sql().connect(role);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
