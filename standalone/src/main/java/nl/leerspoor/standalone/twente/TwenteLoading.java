@@ -49,7 +49,7 @@ public class TwenteLoading implements ApplicationRunner {
      *
      * @throws ScenarioRefused when one is refused
      */
-    void load() {
+    public void load() {
         Scenario scenario = Scenario.read();
         ScenarioCommands commands = new ScenarioCommands(scenario);
         ProgressBar progress = new ProgressBar(
