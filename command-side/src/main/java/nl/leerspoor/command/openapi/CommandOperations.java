@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,10 @@ class CommandOperations implements GlobalOperationComponentsCustomizer {
         if (!creation) {
             operation.addParametersItem(target(command.getRecordComponents()[0].getName()));
         }
-        headers().forEach(operation::addParametersItem);
+        headers().forEach((name, header) -> {
+            components.addParameters(name, header);
+            operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + name));
+        });
         new CommandSchemas(components).add(command);
         operation.setRequestBody(
                 new RequestBody().required(true).content(json(command.getSimpleName(), CommandExamples.of(command))));
@@ -82,17 +86,21 @@ class CommandOperations implements GlobalOperationComponentsCustomizer {
                 .example("0190a3b0-5b1c-7d2e-8f3a-1c2d3e4f5a6b");
     }
 
-    private static List<Parameter> headers() {
-        return List.of(
+    /** The headers that every command can come with, described once. */
+    private static Map<String, Parameter> headers() {
+        Map<String, Parameter> headers = new LinkedHashMap<>();
+        headers.put(
+                "IdempotencyKey",
                 header("Idempotency-Key", 130, "9f1c2b7e-0d0f-4c57-9a54-7f3f5f0c9f10", """
-                        Kies een nieuwe sleutel per opdracht en gebruik dezelfde bij een herhaling: u krijgt dan het \
-                        eerdere antwoord, ook na dagen. Met of zonder aanhalingstekens.""")
-                        .required(true),
-                header("If-Match", 200, "\"17\"", """
-                        De versie (ETag) die u las. Is er intussen iets gewijzigd, dan is het antwoord 412."""),
-                header("X-Actor", 200, "anja; role=WERKCOACH; org=ROC", """
-                        Wie de opdracht geeft: naam, en als dat ertoe doet rol en organisatie. Anders `anonymous`."""),
-                header("Accept-Language", 100, "nl", "De taal van problemen: nl of en."));
+                Kies een nieuwe sleutel per opdracht en gebruik dezelfde bij een herhaling: u krijgt dan het eerdere \
+                antwoord, ook na dagen. Met of zonder aanhalingstekens.""")
+                        .required(true));
+        headers.put("IfMatch", header("If-Match", 200, "\"17\"", """
+                De versie (ETag) die u las. Is er intussen iets gewijzigd, dan is het antwoord 412."""));
+        headers.put("Actor", header("X-Actor", 200, "anja; role=WERKCOACH; org=ROC", """
+                Wie de opdracht geeft: naam, en als dat ertoe doet rol en organisatie. Anders `anonymous`."""));
+        headers.put("AcceptLanguage", header("Accept-Language", 100, "nl", "De taal van problemen: nl of en."));
+        return headers;
     }
 
     private static Parameter header(String name, int longest, String example, String description) {
