@@ -20,7 +20,7 @@ public enum CandidateRefusal implements Refusal {
     UNKNOWN_TRAJECTORY("Dit traject bestaat niet.", "There is no such trajectory."),
     TRAJECTORY_OF_ANOTHER_CANDIDATE(
             "Dit traject is van een andere kandidaat.", "This trajectory is another candidate's."),
-    TRAJECTORY_NOT_OPENED("Het traject was toen nog niet geopend.", "The trajectory was not opened at that time."),
+    TRAJECTORY_NOT_OPENED("Het traject was toen nog niet geopend.", "The trajectory had not been opened then."),
     TRAJECTORY_NOT_ENDED("Het traject was toen nog niet geëindigd.", "The trajectory had not ended at that time."),
     WORK_DETAILS_WITHOUT_WORK(
             "Soort werk, contract en leerbedrijf horen alleen bij aan het werk zijn.",

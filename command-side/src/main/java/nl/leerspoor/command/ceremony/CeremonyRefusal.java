@@ -12,7 +12,7 @@ public enum CeremonyRefusal implements Refusal {
             "The date of the ceremony lies before the date of the decision."),
     CEREMONY_DATE_UNCHANGED("De datum verandert niet.", "The date does not change."),
     UNKNOWN_VERKLARING("Deze verklaring bestaat niet.", "There is no such verklaring."),
-    VERKLARING_NOT_APPROVED(
+    VERKLARING_NOT_NOMINABLE(
             "Alleen een vastgestelde verklaring die nog niet is uitgereikt, kan worden voorgedragen.",
             "Only an approved verklaring that was not issued yet can be nominated."),
     ALREADY_NOMINATED("Deze verklaring is al voorgedragen.", "This verklaring is nominated already."),

@@ -10,7 +10,7 @@ import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_BEFORE_DECI
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_CANCELLED;
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_DATE_UNCHANGED;
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_NOT_SCHEDULED;
-import static nl.leerspoor.command.ceremony.CeremonyRefusal.VERKLARING_NOT_APPROVED;
+import static nl.leerspoor.command.ceremony.CeremonyRefusal.VERKLARING_NOT_NOMINABLE;
 
 import java.util.Map;
 import java.util.function.Function;
@@ -53,7 +53,7 @@ final class Scheduling {
                 state,
                 planned -> verklaring instanceof Verklaring.Approved approved
                         ? nominate(planned, approved.paper(), c)
-                        : rejected(VERKLARING_NOT_APPROVED, Map.of("status", verklaring.code())));
+                        : rejected(VERKLARING_NOT_NOMINABLE, Map.of("status", verklaring.code())));
     }
 
     private static Decision<CeremonyEvent> nominate(Planned planned, Paper paper, NominateForCeremony c) {

@@ -17,7 +17,7 @@ public enum PraktijkovereenkomstRefusal implements Refusal {
     PARTY_NOT_REQUIRED("Deze partij hoeft niet te tekenen.", "This party need not sign."),
     END_BEFORE_START("Het einde ligt voor het begin.", "The end lies before the start."),
     NO_WERKPROCES_OF_MATCH("Een werkproces staat niet in de match.", "A werkproces is not part of the match."),
-    UNKNOWN_TRAJECTORY("Dit traject bestaat niet in deze regio.", "There is no such trajectory in this region."),
+    UNKNOWN_TRAJECTORY("Dit traject bestaat niet.", "There is no such trajectory."),
     POK_EXISTS("Het traject heeft al een praktijkovereenkomst.", "The trajectory has a praktijkovereenkomst already.");
 
     private final String dutch;

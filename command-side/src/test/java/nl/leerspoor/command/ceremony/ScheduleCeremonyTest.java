@@ -24,7 +24,7 @@ import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_ALREADY_HEL
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_BEFORE_DECISION;
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_CANCELLED;
 import static nl.leerspoor.command.ceremony.CeremonyRefusal.CEREMONY_DATE_UNCHANGED;
-import static nl.leerspoor.command.ceremony.CeremonyRefusal.VERKLARING_NOT_APPROVED;
+import static nl.leerspoor.command.ceremony.CeremonyRefusal.VERKLARING_NOT_NOMINABLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -84,7 +84,7 @@ class ScheduleCeremonyTest {
         void oneThatIsSignedOnlyIsNot() {
             var decision = Scheduling.nominate(
                     given(scheduled()).on(NOMINATED_ON), new Verklaring.Signed(paper(FIRST, TWENTE)), NOMINATE);
-            assertThat(refusal(decision)).isEqualTo(VERKLARING_NOT_APPROVED);
+            assertThat(refusal(decision)).isEqualTo(VERKLARING_NOT_NOMINABLE);
             assertThat(details(decision)).isEqualTo(Map.of("status", "SIGNED"));
         }
 
@@ -92,7 +92,7 @@ class ScheduleCeremonyTest {
         void oneThatIsIssuedIsNot() {
             var issued = new Verklaring.Issued(paper(FIRST, TWENTE), NOMINATED_ON, "testprojectleider");
             assertThat(refusal(Scheduling.nominate(given(scheduled()).on(NOMINATED_ON), issued, NOMINATE)))
-                    .isEqualTo(VERKLARING_NOT_APPROVED);
+                    .isEqualTo(VERKLARING_NOT_NOMINABLE);
         }
 
         @Test

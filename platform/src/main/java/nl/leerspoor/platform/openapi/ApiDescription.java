@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.TreeMap;
 import nl.leerspoor.platform.http.Http;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,7 +33,7 @@ public class ApiDescription {
             `Accept-Language: en`. Een fout is een probleem volgens RFC 9457 met een vaste `code`; zie `/problems`.""";
 
     @Bean
-    OpenAPI openApi(@Value("${leerspoor.public-url}") String publicUrl) {
+    OpenAPI openApi() {
         return new OpenAPI()
                 .info(new Info()
                         .title("Leerspoor")
@@ -45,7 +44,7 @@ public class ApiDescription {
                                 .email("leerspoor@example.org")
                                 .url("https://leerspoor.example.org/vragen"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                .servers(List.of(new Server().url(publicUrl + BASE).description("Deze installatie")))
+                .servers(List.of(new Server().url(BASE).description("Deze installatie")))
                 .components(new Components());
     }
 
