@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * All that is told of a trajectory at the end of a day.
@@ -130,167 +131,55 @@ record TrajectoryState(
     }
 
     TrajectoryState with(Route next) {
-        return new TrajectoryState(
-                next,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                waiting,
-                planning,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.route = next);
     }
 
     TrajectoryState with(Milestones next) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                next,
-                endReason,
-                hold,
-                daysOnHold,
-                waiting,
-                planning,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.milestones = next);
     }
 
     TrajectoryState with(Planning next) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                waiting,
-                next,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.planning = next);
     }
 
     TrajectoryState with(Place next) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                waiting,
-                planning,
-                Optional.of(next),
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.place = Optional.of(next));
     }
 
     TrajectoryState with(Werkprocessen next) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                waiting,
-                planning,
-                place,
-                next,
-                progression);
+        return changed(copy -> copy.werkprocessen = next);
     }
 
     TrajectoryState with(Progression next) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                waiting,
-                planning,
-                place,
-                werkprocessen,
-                next);
+        return changed(copy -> copy.progression = next);
     }
 
     TrajectoryState held(Hold next) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                Optional.of(next),
-                daysOnHold,
-                waiting,
-                planning,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.hold = Optional.of(next));
     }
 
     TrajectoryState waiting(Optional<Waiting> next) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                next,
-                planning,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.waiting = next);
     }
 
     /** After the hold a start that did not happen yet has to be planned again (rule B18). */
     TrajectoryState resumed(LocalDate day) {
         int days = hold.map(h -> (int) ChronoUnit.DAYS.between(h.since(), day)).orElse(0);
         Planning next = status == Status.IN_PROGRESS ? planning : planning.voided();
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                Optional.empty(),
-                daysOnHold + days,
-                waiting,
-                next,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> {
+            copy.hold = Optional.empty();
+            copy.daysOnHold = daysOnHold + days;
+            copy.planning = next;
+        });
     }
 
     /** In another status; only a suitable candidate waits. */
     TrajectoryState in(Status next, LocalDate day) {
-        return new TrajectoryState(
-                route,
-                next,
-                next == status ? statusSince : day,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                next == Status.SUITABLE ? waiting : Optional.empty(),
-                planning,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> {
+            copy.status = next;
+            copy.statusSince = next == status ? statusSince : day;
+            copy.waiting = next == Status.SUITABLE ? waiting : Optional.empty();
+        });
     }
 
     TrajectoryState unmatched(LocalDate day) {
@@ -308,34 +197,64 @@ record TrajectoryState(
     }
 
     private TrajectoryState withoutPlace() {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                endReason,
-                hold,
-                daysOnHold,
-                waiting,
-                planning,
-                Optional.empty(),
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.place = Optional.empty());
     }
 
     private TrajectoryState because(String reason) {
-        return new TrajectoryState(
-                route,
-                status,
-                statusSince,
-                milestones,
-                Optional.ofNullable(reason),
-                hold,
-                daysOnHold,
-                waiting,
-                planning,
-                place,
-                werkprocessen,
-                progression);
+        return changed(copy -> copy.endReason = Optional.ofNullable(reason));
+    }
+
+    private TrajectoryState changed(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
+    /** A copy to change a few things in, for a record of this size. */
+    private static final class Copy {
+
+        private Route route;
+        private Status status;
+        private LocalDate statusSince;
+        private Milestones milestones;
+        private Optional<String> endReason;
+        private Optional<Hold> hold;
+        private int daysOnHold;
+        private Optional<Waiting> waiting;
+        private Planning planning;
+        private Optional<Place> place;
+        private Werkprocessen werkprocessen;
+        private Progression progression;
+
+        private Copy(TrajectoryState state) {
+            route = state.route;
+            status = state.status;
+            statusSince = state.statusSince;
+            milestones = state.milestones;
+            endReason = state.endReason;
+            hold = state.hold;
+            daysOnHold = state.daysOnHold;
+            waiting = state.waiting;
+            planning = state.planning;
+            place = state.place;
+            werkprocessen = state.werkprocessen;
+            progression = state.progression;
+        }
+
+        private TrajectoryState done() {
+            return new TrajectoryState(
+                    route,
+                    status,
+                    statusSince,
+                    milestones,
+                    endReason,
+                    hold,
+                    daysOnHold,
+                    waiting,
+                    planning,
+                    place,
+                    werkprocessen,
+                    progression);
+        }
     }
 }
