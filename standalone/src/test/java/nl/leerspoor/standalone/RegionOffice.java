@@ -14,6 +14,7 @@ final class RegionOffice {
     static final String SUITABLE = "2020-01-20";
     static final String MATCHED = "2020-02-07";
     static final String START = "2020-02-10";
+    static final String COMPLETED = "2020-05-15";
     static final String WERKPROCES = "B1-K1-W1";
 
     private final Client client;
@@ -100,11 +101,16 @@ final class RegionOffice {
     }
 
     Reply matchOn(String day, String trajectory, String leerbedrijf, String supervisor) {
+        return matchOn(day, trajectory, leerbedrijf, supervisor, List.of(WERKPROCES));
+    }
+
+    private Reply matchOn(
+            String day, String trajectory, String leerbedrijf, String supervisor, List<String> werkprocessen) {
         Map<String, Object> match = body("leerbedrijfId", leerbedrijf, "supervisorId", supervisor);
         match.put("effectiveOn", day);
         match.put("schoolId", "ROC");
         match.put("crebo", "25254");
-        match.put("werkprocessen", List.of(WERKPROCES));
+        match.put("werkprocessen", werkprocessen);
         match.put("candidateAgreed", true);
         return client.post("/v1/trajectories/" + trajectory + "/matches", match);
     }
@@ -127,13 +133,37 @@ final class RegionOffice {
 
     /** A trajectory on which learning started, at a supervisor. */
     String startedTrajectory(String leerbedrijf, String supervisor) {
+        return startedTrajectory(leerbedrijf, supervisor, List.of(WERKPROCES));
+    }
+
+    private String startedTrajectory(String leerbedrijf, String supervisor, List<String> werkprocessen) {
         String id = suitableTrajectory();
-        Reply match = match(id, leerbedrijf, supervisor);
+        Reply match = matchOn(MATCHED, id, leerbedrijf, supervisor, werkprocessen);
         assertThat(match.status()).as(match.body()).isEqualTo(201);
         signedAgreement(id);
         Map<String, Object> start = body();
         start.put("effectiveOn", START);
         done("/v1/trajectories/" + id + "/starts", start);
+        return id;
+    }
+
+    /** A trajectory completed on 15 May 2020, with these werkprocessen judged by the company and confirmed by the ROC. */
+    String completedTrajectory(String leerbedrijf, String supervisor, List<String> werkprocessen) {
+        String id = startedTrajectory(leerbedrijf, supervisor, werkprocessen);
+        for (String werkproces : werkprocessen) {
+            Map<String, Object> judgement =
+                    body("werkproces", werkproces, "result", "MASTERED", "supervisorId", supervisor);
+            judgement.put("effectiveOn", COMPLETED);
+            done("/v1/trajectories/" + id + "/werkproces-judgements", judgement);
+            Map<String, Object> confirmation = body("werkproces", werkproces);
+            confirmation.put("effectiveOn", COMPLETED);
+            Reply confirmed = client.as("testschoolcoach-roc; role=SCHOOL_COACH; org=ROC")
+                    .post("/v1/trajectories/" + id + "/werkproces-confirmations", confirmation);
+            assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(201);
+        }
+        Map<String, Object> completion = body();
+        completion.put("effectiveOn", COMPLETED);
+        done("/v1/trajectories/" + id + "/completions", completion);
         return id;
     }
 

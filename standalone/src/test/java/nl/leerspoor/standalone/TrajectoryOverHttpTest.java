@@ -125,6 +125,21 @@ class TrajectoryOverHttpTest extends RunningApplication {
     }
 
     @Nested
+    class AJudgement {
+
+        @Test
+        void isNotConfirmedByTheOneWhoJudged() {
+            String trajectory = office.startedTrajectory(leerbedrijf, supervisor);
+            office.done(
+                    "/v1/trajectories/" + trajectory + "/werkproces-judgements",
+                    on(MAY, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
+            Reply own = office.post(
+                    "/v1/trajectories/" + trajectory + "/werkproces-confirmations", on(MAY, "werkproces", WERKPROCES));
+            assertThat(own.code()).isEqualTo("JUDGE_MAY_NOT_CONFIRM");
+        }
+    }
+
+    @Nested
     class WhatStandsOnAPaper {
 
         @Test
@@ -160,22 +175,8 @@ class TrajectoryOverHttpTest extends RunningApplication {
         }
     }
 
-    /** A completed trajectory with one confirmed werkproces. */
     private String completed() {
-        String trajectory = office.startedTrajectory(leerbedrijf, supervisor);
-        office.done(
-                "/v1/trajectories/" + trajectory + "/werkproces-judgements",
-                on(MAY, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
-        Reply own = office.post(
-                "/v1/trajectories/" + trajectory + "/werkproces-confirmations", on(MAY, "werkproces", WERKPROCES));
-        assertThat(own.code()).isEqualTo("JUDGE_MAY_NOT_CONFIRM");
-        Reply confirmed = client.as("testschoolcoach-roc; role=SCHOOL_COACH; org=ROC")
-                .post(
-                        "/v1/trajectories/" + trajectory + "/werkproces-confirmations",
-                        on(MAY, "werkproces", WERKPROCES));
-        assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(201);
-        office.done("/v1/trajectories/" + trajectory + "/completions", on(MAY));
-        return trajectory;
+        return office.completedTrajectory(leerbedrijf, supervisor, List.of(WERKPROCES));
     }
 
     private long count(String name, String trajectory) {

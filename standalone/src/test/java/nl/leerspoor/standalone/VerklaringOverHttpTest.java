@@ -9,25 +9,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.standalone.Client.Reply;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What verklaringen share: lines of a trajectory, document numbers of a school, and a ceremony. */
 class VerklaringOverHttpTest extends RunningApplication {
 
     private static final String EXAMENCOMMISSIE = "testexamencie-roc; role=EXAMENCOMMISSIE; org=ROC";
 
-    @Autowired
-    private EventStore store;
-
-    private ProvenTrajectory trajectory;
+    private String trajectory;
+    private String leerbedrijf;
 
     @BeforeEach
     void aCompletedTrajectory() {
-        trajectory = ProvenTrajectory.given(client, store, "B1-K1-W1", "P2-K1-W1");
+        RegionOffice office = new RegionOffice(client, "AM05");
+        leerbedrijf = office.leerbedrijf();
+        trajectory = office.completedTrajectory(
+                leerbedrijf, office.supervisor(leerbedrijf, 1), List.of("B1-K1-W1", "P2-K1-W1"));
     }
 
     @Nested
@@ -160,8 +159,8 @@ class VerklaringOverHttpTest extends RunningApplication {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("region", "AM05");
         body.put("effectiveOn", "2020-05-25");
-        body.put("trajectoryId", trajectory.id().toString());
-        body.put("leerbedrijfId", trajectory.leerbedrijf().toString());
+        body.put("trajectoryId", trajectory);
+        body.put("leerbedrijfId", leerbedrijf);
         body.put("werkprocessen", Arrays.asList(werkprocessen));
         if (replaces != null) {
             body.put("replaces", replaces);
