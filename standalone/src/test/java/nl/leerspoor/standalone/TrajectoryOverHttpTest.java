@@ -1,6 +1,7 @@
 package nl.leerspoor.standalone;
 
 import static nl.leerspoor.standalone.RegionOffice.MATCHED;
+import static nl.leerspoor.standalone.RegionOffice.START;
 import static nl.leerspoor.standalone.RegionOffice.WERKPROCES;
 import static nl.leerspoor.standalone.RegionOffice.body;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -121,6 +122,39 @@ class TrajectoryOverHttpTest extends RunningApplication {
             String place = achterhoek.leerbedrijf();
             Reply match = achterhoek.matchOn(MAY, newTrajectory, place, achterhoek.supervisor(place, 1));
             assertThat(match.status()).as(match.body()).isEqualTo(201);
+        }
+    }
+
+    @Nested
+    class TheCountry {
+
+        @Test
+        void countsAPersonOnceOnEveryDayOfATransfer() {
+            String trajectory = office.startedTrajectory(leerbedrijf, supervisor);
+            long started = position(office.done(
+                    "/v1/trajectories/" + trajectory + "/progress-notes", on(START, "skillKind", "WERKNEMERS")));
+            List<String> days = List.of(START, "2020-05-14", MAY, "2020-05-16");
+            List<String> before =
+                    days.stream().map(day -> learningInTheCountry(day, started)).toList();
+            long transferred = position(office.done(
+                    "/v1/trajectories/" + trajectory + "/transfers",
+                    on(MAY, "toRegion", "AM09", "werkcoachId", "testwerkcoach-b")));
+            assertThat(days.stream()
+                            .map(day -> learningInTheCountry(day, transferred))
+                            .toList())
+                    .isEqualTo(before);
+        }
+
+        private long position(Reply reply) {
+            return reply.json().path("position").asLong();
+        }
+
+        private String learningInTheCountry(String day, long position) {
+            var figures = client.get("/v1/figures?by=phase&validOn=" + day + "&minPosition=" + position)
+                    .json()
+                    .path("figures");
+            return figures.path("inProgress").path("total") + " learn, "
+                    + figures.path("inView").path("total") + " in view";
         }
     }
 
