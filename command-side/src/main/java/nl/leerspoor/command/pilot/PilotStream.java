@@ -76,7 +76,7 @@ class PilotStream extends Stream<PilotEvent, Pilot> {
                 ? claims.holders("open-trajectory/" + pilot.region())
                 : Set.of();
         Outcome outcome = decide(command, by, state -> Piloting.decide(state, command, open, Ids.next()));
-        if (timeline().latest() instanceof Pilot.Completed pilot) {
+        if (outcome instanceof Outcome.Recorded && timeline().latest() instanceof Pilot.Completed pilot) {
             claims.release(running(pilot.region()), pilot.programmeId());
         }
         return outcome;
