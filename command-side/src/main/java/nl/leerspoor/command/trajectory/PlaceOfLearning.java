@@ -147,7 +147,7 @@ final class PlaceOfLearning {
             }
             case WerkprocesConfirmed e -> {
                 Judgement judgement = learning.mastered().get(e.werkproces());
-                require(judgement != null, open, e);
+                require(judgement != null && !learning.confirmed().containsKey(e.werkproces()), open, e);
                 yield open.with(progress.with(learning.confirmed(
                         e.werkproces(),
                         new Confirmation(fact.id(), fact.effectiveOn(), e.schoolCoachId(), judgement))));

@@ -39,7 +39,7 @@ public final class Ending {
     private Ending() {}
 
     /** Completion needs one confirmed werkproces at least (rule B10). */
-    static Decision<TrajectoryEvent> complete(Trajectory state, CompleteTrajectory c) {
+    public static Decision<TrajectoryEvent> complete(Trajectory state, CompleteTrajectory c) {
         return state.whileMoving(open -> {
             if (!(open.stage() instanceof InProgress progress)) {
                 return rejected(NOT_STARTED);
@@ -63,7 +63,7 @@ public final class Ending {
     }
 
     /** A stop closes a hold on the same day (rule B17). */
-    static Decision<TrajectoryEvent> stop(Trajectory state, StopTrajectory c) {
+    public static Decision<TrajectoryEvent> stop(Trajectory state, StopTrajectory c) {
         return state.whileOpen(open -> {
             List<TrajectoryEvent> events = new ArrayList<>(Holding.closing(open, c.effectiveOn()));
             events.add(new TrajectoryStopped(
@@ -73,7 +73,7 @@ public final class Ending {
     }
 
     /** The old region's part ends; a hold ends with it (rules B17 and B31). */
-    static Decision<TrajectoryEvent> transferOut(
+    public static Decision<TrajectoryEvent> transferOut(
             Trajectory state, TransferTrajectory c, UUID newTrajectory, UUID newCandidate) {
         return state.whileOpen(open -> {
             if (open.route().region().equals(c.toRegion())) {
@@ -93,7 +93,7 @@ public final class Ending {
     }
 
     /** The new region's part begins where the old one stood, on hold if that was; only the place is lost. */
-    static Decision<TrajectoryEvent> transferIn(
+    public static Decision<TrajectoryEvent> transferIn(
             Trajectory state, TransferTrajectory c, UUID newTrajectory, UUID newCandidate) {
         return state.whileOpen(open -> {
             Route route = open.route();
@@ -137,7 +137,7 @@ public final class Ending {
         };
     }
 
-    static Decision<TrajectoryEvent> advise(Trajectory state, AdviseProgression c) {
+    public static Decision<TrajectoryEvent> advise(Trajectory state, AdviseProgression c) {
         return progressing(state)
                 ? accepted(new ProgressionAdvised(
                         c.trajectoryId(),
@@ -148,7 +148,7 @@ public final class Ending {
                 : rejected(NOT_IN_PROGRESS_OR_COMPLETED);
     }
 
-    static Decision<TrajectoryEvent> progress(Trajectory state, StartProgression c) {
+    public static Decision<TrajectoryEvent> progress(Trajectory state, StartProgression c) {
         return progressing(state)
                 ? accepted(new ProgressionStarted(
                         c.trajectoryId(),

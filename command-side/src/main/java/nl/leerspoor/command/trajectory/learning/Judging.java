@@ -15,6 +15,7 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.WERKPROCES_NOT_I
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.leerspoor.command.By;
@@ -79,9 +80,10 @@ public final class Judging {
     }
 
     private static Decision<TrajectoryEvent> attend(Open open, InProgress progress, RegisterAttendance c) {
-        LocalDate monday = LocalDate.parse(c.isoWeek() + "-1", DateTimeFormatter.ISO_WEEK_DATE);
-        boolean beforeStart = monday.isBefore(progress.startedOn().with(DayOfWeek.MONDAY));
-        if (beforeStart || monday.isAfter(c.effectiveOn())) {
+        LocalDate firstMonday = progress.startedOn().with(DayOfWeek.MONDAY);
+        if (mondayOf(c.isoWeek())
+                .filter(monday -> !monday.isBefore(firstMonday) && !monday.isAfter(c.effectiveOn()))
+                .isEmpty()) {
             return rejected(WEEK_NOT_IN_TRAJECTORY);
         }
         return accepted(new AttendanceRegistered(
@@ -91,6 +93,15 @@ public final class Judging {
                 c.effectiveOn(),
                 c.isoWeek(),
                 c.hours()));
+    }
+
+    /** The Monday of an ISO week; empty when the year has no such week, as most have no week 53. */
+    private static Optional<LocalDate> mondayOf(String isoWeek) {
+        try {
+            return Optional.of(LocalDate.parse(isoWeek + "-1", DateTimeFormatter.ISO_WEEK_DATE));
+        } catch (DateTimeParseException noSuchWeek) {
+            return Optional.empty();
+        }
     }
 
     /** The judge is the supervisor of that day, on a werkproces of the agreement (rule B9). */

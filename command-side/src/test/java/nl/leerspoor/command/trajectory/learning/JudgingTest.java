@@ -155,6 +155,16 @@ class JudgingTest {
                     "testschoolcoach-roc");
             assertThat(refusal(confirm(confirmed, "testschoolcoach-roc"))).isEqualTo(ALREADY_CONFIRMED);
         }
+
+        @Test
+        void aConfirmationIsNotEnteredLateBeforeAnotherOfTheSame() {
+            var confirmed = and(
+                    judgedByG01,
+                    TrajectoryFacts.confirmed(WERKPROCES, idOf(untilStarted().size()), JUDGED.plusDays(5)),
+                    "testschoolcoach-roc");
+            assertThat(confirmed.conflictWith(events(confirm(confirmed, "testschoolcoach-roc"))))
+                    .isPresent();
+        }
     }
 
     @Nested
@@ -169,6 +179,11 @@ class JudgingTest {
         void aWeekBeforeTheStartOrAheadDoesNot() {
             assertThat(refusal(attend("2020-W14"))).isEqualTo(WEEK_NOT_IN_TRAJECTORY);
             assertThat(refusal(attend("2020-W30"))).isEqualTo(WEEK_NOT_IN_TRAJECTORY);
+        }
+
+        @Test
+        void aWeekThatTheYearDoesNotHaveDoesNot() {
+            assertThat(refusal(attend("2019-W53"))).isEqualTo(WEEK_NOT_IN_TRAJECTORY);
         }
 
         private Decision<TrajectoryEvent> attend(String week) {
