@@ -26,8 +26,14 @@ public final class Joint {
                     : Optional.empty();
         }
 
-        Outcome publish(By by) {
-            return stream.invoke(s -> s.publish(decision, by));
+        /** Nothing may be refused any more once the first part is published: the failure rolls everything back. */
+        Outcome.Recorded publish(By by) {
+            return switch (stream.invoke(s -> s.publish(decision, by))) {
+                case Outcome.Recorded recorded -> recorded;
+                case Outcome.Refused refused ->
+                    throw new IllegalStateException("Two decisions on one stream refuse each other: "
+                            + refused.refusal().name());
+            };
         }
     }
 
@@ -97,17 +103,11 @@ public final class Joint {
             return refused(taken.get().otherwise(), taken.get().details());
         }
         releases.forEach(Runnable::run);
-        Outcome first = parts.stream().map(part -> part.publish(by)).toList().getFirst();
-        return switch (first) {
-            case Outcome.Refused refused -> refused;
-            // The first stream may have had more than one part.
-            case Outcome.Recorded recorded ->
-                new Outcome.Recorded(
-                        recorded.id(),
-                        recorded.versionBefore(),
-                        parts.getFirst().version(),
-                        recorded.result());
-        };
+        Outcome.Recorded first =
+                parts.stream().map(part -> part.publish(by)).toList().getFirst();
+        // The first stream may have had more than one part.
+        return new Outcome.Recorded(
+                first.id(), first.versionBefore(), parts.getFirst().version(), first.result());
     }
 
     /** Takes all claims or none, for a refusal is committed too; the claim that somebody else has, if there is one. */

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.events.Fact;
+import nl.leerspoor.events.Redating;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -75,13 +76,22 @@ public abstract class Stream<E extends Event, S> {
      */
     public Decision<E> check(Decision<E> decision, By by) {
         return decision.then(events -> {
-            if (!events.stream().map(Event::effectiveOn).allMatch(by::isFactual)) {
+            if (!events.stream().flatMap(Stream::dates).allMatch(by::isFactual)) {
                 return Decision.rejected(CommonRefusal.EFFECTIVE_DATE_IN_FUTURE);
             }
-            return conflict(events)
-                    .map(fact -> Decision.<E>rejected(CommonRefusal.CONFLICTS_WITH_LATER_FACT, describe(fact)))
-                    .orElse(decision);
+            return conflict(events).map(Stream::conflictWith).orElse(decision);
         });
+    }
+
+    private static java.util.stream.Stream<LocalDate> dates(Event event) {
+        return event instanceof Redating redating
+                ? java.util.stream.Stream.of(event.effectiveOn(), redating.correctedDate())
+                : java.util.stream.Stream.of(event.effectiveOn());
+    }
+
+    /** The refusal of what a fact that was recorded earlier can't live with. */
+    protected static <E extends Event> Decision<E> conflictWith(Fact<E> fact) {
+        return Decision.rejected(CommonRefusal.CONFLICTS_WITH_LATER_FACT, describe(fact));
     }
 
     private Optional<Fact<E>> conflict(List<E> events) {
@@ -93,7 +103,7 @@ public abstract class Stream<E extends Event, S> {
         return conflict;
     }
 
-    private Map<String, ?> describe(Fact<E> fact) {
+    private static Map<String, ?> describe(Fact<?> fact) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("eventId", fact.id());
         details.put("event", Catalogue.nameOf(fact.event().getClass()));

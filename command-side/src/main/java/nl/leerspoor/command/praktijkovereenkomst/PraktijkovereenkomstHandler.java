@@ -53,7 +53,8 @@ class PraktijkovereenkomstHandler {
     Outcome handle(DraftPok command, By by) throws Exception {
         Aggregate<PraktijkovereenkomstStream> agreement =
                 agreements.loadOrCreate(command.target().toString(), PraktijkovereenkomstStream::new);
-        Praktijkovereenkomst state = agreement.invoke(stream -> stream.on(command.effectiveOn()));
+        Praktijkovereenkomst state =
+                agreement.invoke(stream -> stream.timeline().latest());
         Decision<PraktijkovereenkomstEvent> draft = Streams.find(trajectories, command.trajectoryId())
                 .map(stream -> stream.invoke(t -> t.on(command.effectiveOn())))
                 .filter(trajectory ->

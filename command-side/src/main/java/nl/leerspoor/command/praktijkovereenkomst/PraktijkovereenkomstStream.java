@@ -3,6 +3,7 @@ package nl.leerspoor.command.praktijkovereenkomst;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.Decision;
@@ -69,6 +70,14 @@ public class PraktijkovereenkomstStream extends Stream<PraktijkovereenkomstEvent
     /** The agreement in force on a day, if one is. */
     public Optional<Active> activeOn(LocalDate day) {
         return on(day) instanceof Active active ? Optional.of(active) : Optional.empty();
+    }
+
+    /** Ends the agreement on a day with what it is for; refused when it was drafted only after that day. */
+    public Decision<PraktijkovereenkomstEvent> finish(
+            LocalDate on, Function<Praktijkovereenkomst, Decision<PraktijkovereenkomstEvent>> end) {
+        return on(on) instanceof Praktijkovereenkomst.Absent
+                ? conflictWith(timeline().effective().getFirst())
+                : end.apply(on(on));
     }
 
     /** Takes back the end or dissolution that fell on a day, because the end of the trajectory never was. */

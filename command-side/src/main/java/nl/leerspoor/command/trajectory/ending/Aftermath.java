@@ -3,6 +3,7 @@ package nl.leerspoor.command.trajectory.ending;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Joint;
@@ -22,18 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Aftermath {
 
-    /** How an agreement comes to its end, from its state on the day. */
-    @FunctionalInterface
-    private interface Finish {
-
-        Decision<PraktijkovereenkomstEvent> of(Praktijkovereenkomst agreement);
-    }
-
     private final Repository<PraktijkovereenkomstStream> agreements;
     private final Repository<SupervisorStream> supervisors;
     private final ClaimedKeys claims;
 
-    Aftermath(
+    public Aftermath(
             Repository<PraktijkovereenkomstStream> agreements,
             Repository<SupervisorStream> supervisors,
             ClaimedKeys claims) {
@@ -49,7 +43,7 @@ public class Aftermath {
 
     /** The agreement is dissolved on a ground and the supervisor's place is free; the trajectory goes on. */
     public Joint ofLosingThePlace(Joint joint, Trajectory before, LocalDate on, String ground) {
-        finishAgreement(joint, before, agreement -> Contracting.over(agreement, on, ground));
+        finishAgreement(joint, before, on, agreement -> Contracting.over(agreement, on, ground));
         releaseSupervisor(joint, before, on);
         return joint;
     }
@@ -63,18 +57,20 @@ public class Aftermath {
 
     /** The agreement ended as meant, the supervisor's place is free, and another trajectory may be opened. */
     public Joint ofCompleting(Joint joint, Trajectory before, LocalDate on) {
-        finishAgreement(joint, before, agreement -> Contracting.ended(agreement, on));
+        finishAgreement(joint, before, on, agreement -> Contracting.ended(agreement, on));
         releaseSupervisor(joint, before, on);
         closeTrajectory(joint, before);
         return joint;
     }
 
-    private void finishAgreement(Joint joint, Trajectory before, Finish finish) {
+    private void finishAgreement(
+            Joint joint,
+            Trajectory before,
+            LocalDate on,
+            Function<Praktijkovereenkomst, Decision<PraktijkovereenkomstEvent>> end) {
         before.whose().map(Route::id).flatMap(this::liveAgreement).ifPresent(id -> {
             var agreement = Streams.load(agreements, id);
-            joint.with(
-                    agreement,
-                    finish.of(agreement.invoke(stream -> stream.timeline().latest())));
+            joint.with(agreement, agreement.invoke(stream -> stream.finish(on, end)));
             joint.releasing(() -> claims.release(
                     PraktijkovereenkomstStream.ONE_PER_TRAJECTORY,
                     before.whose().orElseThrow().id().toString()));
