@@ -19,7 +19,7 @@ public class Lines {
 
     private final ClaimedKeys claims;
 
-    Lines(ClaimedKeys claims) {
+    public Lines(ClaimedKeys claims) {
         this.claims = claims;
     }
 

@@ -9,15 +9,19 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.CREBO_OF_OTHER_S
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.NOT_A_HOLD;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.NOT_RETRACTABLE;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.NOT_STARTED;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.POK_NOT_ACTIVE;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.START_OUTSIDE_POK;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_NOT_OPENED;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.UNCHANGED;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Timeline;
+import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.Trajectory.Ended;
 import nl.leerspoor.command.trajectory.Trajectory.Match;
@@ -124,6 +128,27 @@ public final class Correcting {
                 c.newStart(),
                 c.reason(),
                 by.name()));
+    }
+
+    /** The agreement under which learning started, if it did. */
+    static Optional<UUID> agreementOfStart(Timeline<TrajectoryEvent, Trajectory> timeline) {
+        return last(timeline, TrajectoryStarted.class)
+                .map(Fact::event)
+                .map(TrajectoryStarted.class::cast)
+                .map(TrajectoryStarted::praktijkovereenkomstId);
+    }
+
+    /**
+     * The correction of a start, unless the agreement did not hold on the corrected day (rule B7).
+     *
+     * @param agreement the agreement under which learning started, as it was in force on that day
+     */
+    static Decision<TrajectoryEvent> underAgreement(
+            Decision<TrajectoryEvent> correction, Optional<Praktijkovereenkomst.Active> agreement, LocalDate newStart) {
+        if (agreement.isEmpty()) {
+            return rejected(POK_NOT_ACTIVE);
+        }
+        return agreement.get().covers(newStart) ? correction : rejected(START_OUTSIDE_POK);
     }
 
     private static Decision<TrajectoryEvent> retractHold(

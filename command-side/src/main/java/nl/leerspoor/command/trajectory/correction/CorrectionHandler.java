@@ -15,6 +15,7 @@ import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Joint;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Streams;
+import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstStream;
 import nl.leerspoor.command.supervisor.SupervisorStream;
 import nl.leerspoor.command.trajectory.Trajectory;
@@ -30,6 +31,7 @@ import nl.leerspoor.command.trajectory.ending.Aftermath;
 import nl.leerspoor.command.verklaring.Lines;
 import nl.leerspoor.command.verklaring.VerklaringStream;
 import nl.leerspoor.events.Fact;
+import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
 import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmed;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -73,7 +75,14 @@ class CorrectionHandler {
 
     @CommandHandler
     Outcome handle(CorrectTrajectoryStart command, By by) {
-        return alone(command, by);
+        return Streams.load(trajectories, command.target()).invoke(stream -> {
+            Optional<Praktijkovereenkomst.Active> agreement = Correcting.agreementOfStart(stream.timeline())
+                    .flatMap(id -> Streams.load(agreements, id).invoke(found -> found.activeOn(command.newStart())));
+            Decision<TrajectoryEvent> correction = Correcting.decide(stream.timeline(), command, by);
+            return stream.publish(
+                    correction.then(events -> Correcting.underAgreement(correction, agreement, command.newStart())),
+                    by);
+        });
     }
 
     @CommandHandler
@@ -132,20 +141,23 @@ class CorrectionHandler {
         LocalDate on = ended.on();
         ended.stage().agreement().ifPresent(id -> {
             Aggregate<PraktijkovereenkomstStream> agreement = Streams.load(agreements, id);
-            joint.with(agreement, agreement.invoke(stream -> stream.retractEnd(on, reason, by)));
-            joint.claiming(
-                    claims,
-                    PraktijkovereenkomstStream.ONE_PER_TRAJECTORY,
-                    trajectoryId.toString(),
-                    id,
-                    OPEN_TRAJECTORY_EXISTS);
+            Decision<PraktijkovereenkomstEvent> again = agreement.invoke(stream -> stream.retractEnd(on, reason, by));
+            joint.with(agreement, again);
+            // An agreement that was over before the trajectory ended stays over, and leaves room for a new one.
+            if (again instanceof Decision.Accepted<PraktijkovereenkomstEvent>(var events) && !events.isEmpty()) {
+                joint.claiming(
+                        claims,
+                        PraktijkovereenkomstStream.ONE_PER_TRAJECTORY,
+                        trajectoryId.toString(),
+                        id,
+                        OPEN_TRAJECTORY_EXISTS);
+            }
         });
         ended.stage().place().ifPresent(match -> {
             Aggregate<SupervisorStream> supervisor = Streams.load(supervisors, match.supervisorId());
             joint.with(
                     supervisor,
-                    supervisor.invoke(
-                            stream -> stream.reserve(trajectoryId, candidateId, match.leerbedrijfId(), by.today())));
+                    supervisor.invoke(stream -> stream.reserve(trajectoryId, candidateId, match.leerbedrijfId(), on)));
         });
         joint.claiming(
                 claims,

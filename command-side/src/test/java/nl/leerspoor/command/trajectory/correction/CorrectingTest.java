@@ -4,10 +4,14 @@ import static nl.leerspoor.command.CommonRefusal.SAME_PERSON_AUTHORISES;
 import static nl.leerspoor.command.CommonRefusal.UNKNOWN_EVENT;
 import static nl.leerspoor.command.Decided.events;
 import static nl.leerspoor.command.Decided.refusal;
+import static nl.leerspoor.command.trajectory.TrajectoryFacts.CANDIDATE;
+import static nl.leerspoor.command.trajectory.TrajectoryFacts.LEERBEDRIJF;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.MATCHED;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.OPENED;
+import static nl.leerspoor.command.trajectory.TrajectoryFacts.POK;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.START;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.TRAJECTORY;
+import static nl.leerspoor.command.trajectory.TrajectoryFacts.TWENTE;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.WERKPROCES;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.and;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.by;
@@ -27,14 +31,19 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.ALREADY_RETRACTE
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.CREBO_OF_OTHER_SECTOR;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.NOT_A_HOLD;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.NOT_STARTED;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.POK_NOT_ACTIVE;
+import static nl.leerspoor.command.trajectory.TrajectoryRefusal.START_OUTSIDE_POK;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Timeline;
+import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.correction.CorrectionCommand.CorrectCandidateSector;
 import nl.leerspoor.command.trajectory.correction.CorrectionCommand.CorrectTrajectoryStart;
@@ -104,6 +113,31 @@ class CorrectingTest {
             var timeline = given(untilStarted());
             List<TrajectoryEvent> events = events(decide(timeline, start(MATCHED.minusDays(1)), "testwerkcoach"));
             assertThat(timeline.conflictWith(events)).isPresent();
+        }
+
+        @Test
+        void theCorrectedStartLiesInThePeriodOfTheAgreement() {
+            var timeline = given(untilStarted());
+            assertThat(underAgreement(timeline, START.plusDays(1), Optional.of(agreementFrom(START))))
+                    .isInstanceOf(Decision.Accepted.class);
+            assertThat(refusal(underAgreement(timeline, MATCHED, Optional.of(agreementFrom(START)))))
+                    .isEqualTo(START_OUTSIDE_POK);
+            assertThat(refusal(underAgreement(timeline, MATCHED, Optional.empty())))
+                    .isEqualTo(POK_NOT_ACTIVE);
+        }
+
+        private Decision<TrajectoryEvent> underAgreement(
+                Timeline<TrajectoryEvent, Trajectory> timeline,
+                LocalDate newStart,
+                Optional<Praktijkovereenkomst.Active> agreement) {
+            return Correcting.underAgreement(decide(timeline, start(newStart), "testwerkcoach"), agreement, newStart);
+        }
+
+        private Praktijkovereenkomst.Active agreementFrom(LocalDate start) {
+            return new Praktijkovereenkomst.Active(
+                    new Praktijkovereenkomst.Parties(POK, TRAJECTORY, CANDIDATE, TWENTE, LEERBEDRIJF, "25254", false),
+                    new Praktijkovereenkomst.Text(1, start, start.plusYears(1), 24, List.of(WERKPROCES), Set.of()),
+                    Optional.empty());
         }
 
         @Test
