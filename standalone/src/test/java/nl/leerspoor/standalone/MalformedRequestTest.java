@@ -42,7 +42,10 @@ class MalformedRequestTest extends RunningApplication {
                 "GET /v1/../../etc HTTP/1.1",
                 "G\u0001T /v1/problems HTTP/1.1",
                 "BREW /v1/problems HTTP/1.1",
-                "TRACE /v1/problems HTTP/1.1"
+                "TRACE /v1/problems HTTP/1.1",
+                "CONNECT localhost:80 HTTP/1.1",
+                "GET /v1/problems HTTP/3.9",
+                "GET /v1/figures?region=%zz HTTP/1.1"
             })
     void aRequestLineThatIsNone(String line) throws IOException {
         assertRefused(answerTo(request(line, "")));
@@ -58,6 +61,14 @@ class MalformedRequestTest extends RunningApplication {
         assertRefused(answerTo(request("POST /v1/pilots HTTP/1.1", "Content-Length: -1\r\n")));
         assertRefused(answerTo(request(
                 "POST /v1/pilots HTTP/1.1", "Content-Length: 1\r\nContent-Length: 2\r\nIdempotency-Key: a\r\n")));
+    }
+
+    @Test
+    void aChunkThatIsNone() throws IOException {
+        assertRefused(answerTo(request(
+                        "POST /v1/pilots HTTP/1.1",
+                        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nIdempotency-Key: a\r\n")
+                + "zz\r\n"));
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -57,6 +59,8 @@ class ProblemAdvice {
             case BindException e -> invalid(e);
             case ConstraintViolationException e -> HttpProblem.INVALID_INPUT.problem();
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
+            case InvalidParameterException e -> HttpProblem.MALFORMED_REQUEST.problem();
+            case BadRequestException e -> HttpProblem.MALFORMED_REQUEST.problem();
             case Exception e when Outage.isBehind(e) || Outage.isLostRace(e) -> HttpProblem.UNAVAILABLE.problem();
             default -> unexpected(exception);
         };
@@ -69,10 +73,11 @@ class ProblemAdvice {
             case NOT_FOUND ->
                 HttpProblem.NOT_FOUND.saying(
                         "Onder dit adres is niets te vinden.", "There is nothing at this address.");
-            case METHOD_NOT_ALLOWED -> HttpProblem.METHOD_NOT_ALLOWED.problem();
+            case METHOD_NOT_ALLOWED, NOT_IMPLEMENTED -> HttpProblem.METHOD_NOT_ALLOWED.problem();
             case NOT_ACCEPTABLE -> HttpProblem.NOT_ACCEPTABLE.problem();
             case CONTENT_TOO_LARGE -> HttpProblem.BODY_TOO_LARGE.problem();
             case UNSUPPORTED_MEDIA_TYPE -> HttpProblem.UNSUPPORTED_MEDIA_TYPE.problem();
+            case HTTP_VERSION_NOT_SUPPORTED -> HttpProblem.MALFORMED_REQUEST.problem();
             case REQUEST_TIMEOUT -> HttpProblem.BODY_TOO_SLOW.problem();
             case SERVICE_UNAVAILABLE -> HttpProblem.UNAVAILABLE.problem();
             case null -> HttpProblem.INTERNAL_ERROR.problem();
