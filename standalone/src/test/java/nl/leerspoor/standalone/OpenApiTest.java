@@ -165,6 +165,26 @@ class OpenApiTest extends RunningApplication {
         }
 
         @Test
+        void everyQuestionOnAViewTellsOfItsTagAndEveryListOfItsLinks() {
+            forEachOperation(document(), (operation, description) -> {
+                List<String> parameters = description.path("parameters").findValuesAsString("name");
+                JsonNode answers = description.path("responses");
+                if (parameters.contains("minPosition")) {
+                    assertThat(parameters).as(operation).contains("If-None-Match");
+                    assertThat(answers.at("/200/headers").propertyNames())
+                            .as(operation)
+                            .contains("ETag");
+                    assertThat(answers.has("304")).as(operation).isTrue();
+                }
+                if (parameters.contains("cursor")) {
+                    assertThat(answers.at("/200/headers").propertyNames())
+                            .as(operation)
+                            .contains("Link");
+                }
+            });
+        }
+
+        @Test
         void everyCommandHasABodyThatIsClosedAndBounded() {
             JsonNode document = document();
             forEachOperation(document, (operation, description) -> {

@@ -39,7 +39,10 @@ class FiguresApi {
                     example = "sector,targetGroup")
             String by,
 
-            @Parameter(description = Described.MIN_POSITION, example = "0")
+            @Parameter(
+                    description = Described.MIN_POSITION,
+                    example = "0",
+                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
             String minPosition) {}
 
     private final Figures figures;

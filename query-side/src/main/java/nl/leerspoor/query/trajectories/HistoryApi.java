@@ -42,7 +42,10 @@ class HistoryApi {
             @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
             String knownOn,
 
-            @Parameter(description = Described.MIN_POSITION, example = "0")
+            @Parameter(
+                    description = Described.MIN_POSITION,
+                    example = "0",
+                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
             String minPosition) {}
 
     /** A history. */
@@ -80,7 +83,7 @@ class HistoryApi {
         }
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(events.size(), order, known),
+                Revalidation.weakTag(events.size(), order.name(), known),
                 HttpHeaders.EMPTY,
                 () -> new Answer(
                         trajectoryId,

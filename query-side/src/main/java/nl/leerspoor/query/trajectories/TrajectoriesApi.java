@@ -82,12 +82,24 @@ class TrajectoriesApi {
             @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
             String knownOn,
 
-            @Parameter(description = Described.MIN_POSITION, example = "0")
+            @Parameter(
+                    description = Described.MIN_POSITION,
+                    example = "0",
+                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
             String minPosition,
 
             @Parameter(description = Described.CURSOR) String cursor,
 
-            @Parameter(description = Described.LIMIT, example = "50")
+            @Parameter(
+                    description = Described.LIMIT,
+                    example = "50",
+                    schema =
+                            @Schema(
+                                    type = "integer",
+                                    format = "int32",
+                                    minimum = "1",
+                                    maximum = "" + Paging.MOST,
+                                    defaultValue = "" + Paging.DEFAULT_LIMIT))
             String limit) {}
 
     /** The parameters of one trajectory, as they come. */
@@ -98,7 +110,10 @@ class TrajectoriesApi {
             @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
             String knownOn,
 
-            @Parameter(description = Described.MIN_POSITION, example = "0")
+            @Parameter(
+                    description = Described.MIN_POSITION,
+                    example = "0",
+                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
             String minPosition) {
 
         boolean isDated() {
