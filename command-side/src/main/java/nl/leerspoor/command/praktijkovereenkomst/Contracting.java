@@ -135,9 +135,14 @@ public final class Contracting {
                         c.effectiveOn())));
     }
 
-    static Decision<PraktijkovereenkomstEvent> amend(Praktijkovereenkomst state, AmendPok c) {
+    /** An amendment stays within the werkprocessen of the match, as the draft did. */
+    static Decision<PraktijkovereenkomstEvent> amend(
+            Praktijkovereenkomst state, AmendPok c, List<String> werkprocessenOfMatch) {
         if (c.end().isBefore(c.start())) {
             return rejected(END_BEFORE_START);
+        }
+        if (!werkprocessenOfMatch.containsAll(c.werkprocessen())) {
+            return rejected(NO_WERKPROCES_OF_MATCH);
         }
         return switch (state) {
             case Absent s -> rejected(POK_NOT_DRAFTED);

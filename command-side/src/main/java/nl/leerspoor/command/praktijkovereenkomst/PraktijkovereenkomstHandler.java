@@ -16,8 +16,10 @@ import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfStream;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst.Parties;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst.Pending;
+import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.AmendPok;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.DraftPok;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.SignPok;
+import nl.leerspoor.command.trajectory.Trajectory.Match;
 import nl.leerspoor.command.trajectory.Trajectory.Open;
 import nl.leerspoor.command.trajectory.TrajectoryStream;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
@@ -65,6 +67,18 @@ class PraktijkovereenkomstHandler {
                 .with(agreement, draft)
                 .claiming(claims, ONE_PER_TRAJECTORY, command.trajectoryId().toString(), command.target(), POK_EXISTS)
                 .record();
+    }
+
+    @CommandHandler
+    Outcome handle(AmendPok command, By by) {
+        Aggregate<PraktijkovereenkomstStream> agreement = Streams.load(agreements, command.target());
+        Parties parties = agreement.invoke(PraktijkovereenkomstStream::parties);
+        List<String> werkprocessen = Streams.load(trajectories, parties.trajectoryId())
+                .invoke(stream -> stream.on(command.effectiveOn()) instanceof Open open
+                        ? open.stage().place().map(Match::werkprocessen).orElse(List.of())
+                        : List.of());
+        return agreement.invoke(stream ->
+                stream.publish(Contracting.amend(stream.on(command.effectiveOn()), command, werkprocessen), by));
     }
 
     @CommandHandler

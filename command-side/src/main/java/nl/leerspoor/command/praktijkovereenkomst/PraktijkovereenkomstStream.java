@@ -12,7 +12,6 @@ import nl.leerspoor.command.Stream;
 import nl.leerspoor.command.TargetOfCommand;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst.Active;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst.Parties;
-import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.AmendPok;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.DissolvePok;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.EndPok;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.RejectPok;
@@ -35,11 +34,6 @@ public class PraktijkovereenkomstStream extends Stream<PraktijkovereenkomstEvent
 
     public PraktijkovereenkomstStream() {
         super(new Praktijkovereenkomst.Absent(), Praktijkovereenkomst::evolve);
-    }
-
-    @CommandHandler
-    Outcome handle(AmendPok command, By by) {
-        return decide(command, by, state -> Contracting.amend(state, command));
     }
 
     @CommandHandler

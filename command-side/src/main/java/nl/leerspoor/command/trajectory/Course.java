@@ -113,7 +113,7 @@ final class Course {
                         e);
                 boolean suitable = e.leerbaar() && !e.schoolbaar();
                 require(suitable || !isWaiting(open), state, e);
-                yield open.with(suitable ? stillWaiting(open.stage()) : new NotSuitable(e.schoolbaar()));
+                yield open.with(suitable ? stillWaiting(open.stage()) : new NotSuitable());
             }
             case CandidateReferred e -> {
                 Open open = open(state, e);
@@ -142,7 +142,7 @@ final class Course {
     private static Stage transferred(TrajectoryTransferredIn e, Fact<TrajectoryEvent> fact) {
         return switch (e.status()) {
             case "REGISTERED" -> new Registered();
-            case "NOT_SUITABLE" -> new NotSuitable(false);
+            case "NOT_SUITABLE" -> new NotSuitable();
             case "SUITABLE" -> new Suitable(Optional.empty());
             case "IN_PROGRESS" ->
                 new InProgress(Optional.empty(), Optional.empty(), fact.effectiveOn(), fact.id(), Learning.NOTHING);

@@ -167,7 +167,7 @@ public sealed interface Trajectory {
         }
 
         /** The intake found that this is not the route; a referral follows, or another intake. */
-        record NotSuitable(boolean schoolbaar) implements Stage {
+        record NotSuitable() implements Stage {
 
             @Override
             public String code() {

@@ -44,7 +44,10 @@ final class Drafting {
 
     private Drafting() {}
 
-    /** Rule B11. The trajectory is as it stood on the day of the draft. */
+    /**
+     * Rule B11. The trajectory is as it stood on the day of the draft. A leaver keeps what was proven, also one who left
+     * for another region.
+     */
     static Decision<VerklaringEvent> draft(Verklaring state, Trajectory trajectory, DraftVerklaring c) {
         if (!(state instanceof NotDrafted)) {
             return rejected(ID_IN_USE);
@@ -54,8 +57,8 @@ final class Drafting {
             case Trajectory.Open open -> rejected(LEARNING_NOT_ENDED);
             case Trajectory.Ended ended ->
                 switch (ended.end()) {
-                    case COMPLETED, STOPPED -> draft(ended, c);
-                    case REFERRED, TRANSFERRED_OUT -> rejected(LEARNING_NOT_ENDED);
+                    case COMPLETED, STOPPED, TRANSFERRED_OUT -> draft(ended, c);
+                    case REFERRED -> rejected(LEARNING_NOT_ENDED);
                 };
         };
     }

@@ -6,8 +6,8 @@ import nl.leerspoor.command.Refusal;
 public enum VerklaringRefusal implements Refusal {
     UNKNOWN_TRAJECTORY("Dit traject bestaat niet.", "There is no such trajectory."),
     LEARNING_NOT_ENDED(
-            "Een verklaring kan pas worden opgesteld als het traject is afgerond of gestopt.",
-            "A verklaring can be drafted only when the trajectory was completed or stopped."),
+            "Een verklaring kan pas worden opgesteld als het leren in deze regio is geëindigd.",
+            "A verklaring can be drafted only when learning in this region has ended."),
     LINE_NOT_CONFIRMED(
             "Niet elk werkproces is bij dit leerbedrijf bevestigd door de school.",
             "Not every werkproces was confirmed by the school at this leerbedrijf."),

@@ -3,6 +3,7 @@ package nl.leerspoor.command.praktijkovereenkomst;
 import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.ALREADY_SIGNED;
 import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.END_BEFORE_START;
 import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.NOTHING_TO_SIGN;
+import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.NO_WERKPROCES_OF_MATCH;
 import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.PARTY_NOT_REQUIRED;
 import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.POK_ACTIVE_ALREADY;
 import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.POK_NOT_YET_ACTIVE;
@@ -121,9 +122,16 @@ class ContractingTest {
         }
 
         @Test
+        void anAmendmentStaysWithinTheMatch() {
+            var amendment = new AmendPok(POK, DRAFTED, START, END, 24, List.of("B1-K1-W1", "P9-K1-W1"));
+            assertThat(refusal(Contracting.amend(active().on(DRAFTED), amendment, List.of("B1-K1-W1"))))
+                    .isEqualTo(NO_WERKPROCES_OF_MATCH);
+        }
+
+        @Test
         void anEndBeforeTheStartIsRefused() {
             var amendment = new AmendPok(POK, DRAFTED, END, START, 24, List.of("B1-K1-W1"));
-            assertThat(refusal(Contracting.amend(active().on(DRAFTED), amendment)))
+            assertThat(refusal(Contracting.amend(active().on(DRAFTED), amendment, List.of("B1-K1-W1"))))
                     .isEqualTo(END_BEFORE_START);
         }
     }

@@ -86,7 +86,11 @@ class RandomAgreementTest {
         return switch (random.nextInt(16)) {
             case 0, 1 ->
                 Contracting.draft(timeline.latest(), given(untilContracted()).latest(), draft(on));
-            case 2 -> Contracting.amend(state, new AmendPok(POK, on, on, on.plusYears(1), 20, List.of("B1-K1-W1")));
+            case 2 ->
+                Contracting.amend(
+                        state,
+                        new AmendPok(POK, on, on, on.plusYears(1), 20, List.of("B1-K1-W1")),
+                        List.of("B1-K1-W1"));
             case 3 -> once(Contracting.dissolve(state, new DissolvePok(POK, on, "OTHER")));
             case 4 -> once(Contracting.end(state, new EndPok(POK, on)));
             case 5 -> once(Contracting.reject(state, new RejectPok(POK, on, "OTHER")));

@@ -103,10 +103,14 @@ class DraftVerklaringTest {
         }
 
         @Test
-        void aReferralOrTransferEndsNoLearningHere() {
+        void whoLeftForAnotherRegionKeepsWhatWasProvenHere() {
+            Trajectory transferred = ended(End.TRANSFERRED_OUT, confirmedAt(LEERBEDRIJF, "ROC", "B1-K1-W1"));
+            assertThat(events(when(transferred, "B1-K1-W1"))).hasSize(1);
+        }
+
+        @Test
+        void aReferralEndsNoLearning() {
             assertThat(refusal(when(ended(End.REFERRED, Map.of()), "B1-K1-W1"))).isEqualTo(LEARNING_NOT_ENDED);
-            assertThat(refusal(when(ended(End.TRANSFERRED_OUT, Map.of()), "B1-K1-W1")))
-                    .isEqualTo(LEARNING_NOT_ENDED);
         }
 
         @Test

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.trajectory.correction;
 
+import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstRefusal.POK_EXISTS;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.OPEN_TRAJECTORY_EXISTS;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.STANDS_ON_ISSUED_VERKLARING;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.STANDS_ON_VERKLARING;
@@ -146,11 +147,7 @@ class CorrectionHandler {
             // An agreement that was over before the trajectory ended stays over, and leaves room for a new one.
             if (again instanceof Decision.Accepted<PraktijkovereenkomstEvent>(var events) && !events.isEmpty()) {
                 joint.claiming(
-                        claims,
-                        PraktijkovereenkomstStream.ONE_PER_TRAJECTORY,
-                        trajectoryId.toString(),
-                        id,
-                        OPEN_TRAJECTORY_EXISTS);
+                        claims, PraktijkovereenkomstStream.ONE_PER_TRAJECTORY, trajectoryId.toString(), id, POK_EXISTS);
             }
         });
         ended.stage().place().ifPresent(match -> {

@@ -1,6 +1,6 @@
 package nl.leerspoor.command.trajectory.learning;
 
-import static nl.leerspoor.command.trajectory.placement.PlacementCommand.WERKPROCES;
+import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.WERKPROCES;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

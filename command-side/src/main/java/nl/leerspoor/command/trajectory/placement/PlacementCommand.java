@@ -1,5 +1,7 @@
 package nl.leerspoor.command.trajectory.placement;
 
+import static nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.WERKPROCES;
+
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,9 +14,6 @@ import nl.leerspoor.events.reference.CodeList;
 
 /** What one can ask about the place where the candidate learns. */
 public sealed interface PlacementCommand extends TrajectoryCommand {
-
-    /** The form of a werkproces code: basis or profile, kerntaak, werkproces. */
-    String WERKPROCES = "[BP]\\d{1,2}-K\\d{1,2}-W\\d{1,2}";
 
     /** Matches the candidate with a leerbedrijf and one of its supervisors, and takes a place with that supervisor. */
     record MatchCandidate(
