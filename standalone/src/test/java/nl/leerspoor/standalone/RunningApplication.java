@@ -19,7 +19,11 @@ import org.springframework.util.FileSystemUtils;
         classes = Standalone.class,
         useMainMethod = UseMainMethod.ALWAYS,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        args = {"--leerspoor.data=" + RunningApplication.DATA, "--leerspoor.twente.load=false"})
+        args = {
+            "--leerspoor.data=" + RunningApplication.DATA,
+            "--leerspoor.twente.load=false",
+            "--leerspoor.public-url=http://localhost:8080"
+        })
 abstract class RunningApplication {
 
     static final String DATA = "target/running-application";
