@@ -69,7 +69,7 @@ pour() {
     for n in $(seq 1 "$each"); do
         until answer=$(post "lesson-$1-$n" "/v1/pilots/$(id_of_pilot "$1")/lessons" "$lesson") \
             && [ "${answer%%$'\n'*}" = 201 ]; do
-            sleep 0.2
+            sleep 0.5
         done
         echo "${answer#*$'\n'}" >>"$scratch/acknowledged-$1"
     done
