@@ -71,37 +71,11 @@ final class Course {
         return switch (event) {
             case TrajectoryOpened e -> {
                 require(state instanceof NotOpened, state, e);
-                yield new Open(
-                        new Route(
-                                e.trajectoryId(),
-                                e.candidateId(),
-                                e.region(),
-                                e.goal(),
-                                e.sector(),
-                                e.level(),
-                                e.werkcoachId(),
-                                fact.id(),
-                                fact.effectiveOn()),
-                        new Registered(),
-                        Plan.NONE,
-                        Optional.empty());
+                yield begun(fact, e.goal(), e.sector(), e.level(), e.werkcoachId(), new Registered());
             }
             case TrajectoryTransferredIn e -> {
                 require(state instanceof NotOpened, state, e);
-                yield new Open(
-                        new Route(
-                                e.trajectoryId(),
-                                e.candidateId(),
-                                e.region(),
-                                e.goal(),
-                                e.sector(),
-                                e.level(),
-                                e.werkcoachId(),
-                                fact.id(),
-                                fact.effectiveOn()),
-                        transferred(e, fact),
-                        Plan.NONE,
-                        Optional.empty());
+                yield begun(fact, e.goal(), e.sector(), e.level(), e.werkcoachId(), transferred(e, fact));
             }
             case SuitabilityAssessed e -> {
                 Open open = open(state, e);
@@ -137,6 +111,22 @@ final class Course {
 
     private static Suitable stillWaiting(Stage stage) {
         return stage instanceof Suitable suitable ? suitable : new Suitable(Optional.empty());
+    }
+
+    private static Open begun(
+            Fact<TrajectoryEvent> fact, String goal, String sector, int level, String werkcoachId, Stage stage) {
+        TrajectoryEvent e = fact.event();
+        Route route = new Route(
+                e.trajectoryId(),
+                e.candidateId(),
+                e.region(),
+                goal,
+                sector,
+                level,
+                werkcoachId,
+                fact.id(),
+                fact.effectiveOn());
+        return new Open(route, stage, Plan.NONE, Optional.empty());
     }
 
     private static Stage transferred(TrajectoryTransferredIn e, Fact<TrajectoryEvent> fact) {
