@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.Databases;
+import nl.leerspoor.platform.eventstore.EventReading;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -69,5 +70,10 @@ class CommandDatabase {
     @Bean
     JdbcClient commandJdbc(@Qualifier("commandDataSource") DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    EventReading commandEventReading(DatabaseProperties database, @Qualifier("commandJdbc") JdbcClient jdbc) {
+        return new EventReading(jdbc, Databases.single(database, database.command()));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.Databases;
+import nl.leerspoor.platform.eventstore.EventReading;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -60,6 +61,11 @@ class QueryDatabase {
     @Bean
     JdbcClient projectorJdbc(@Qualifier("projectorDataSource") DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    EventReading queryEventReading(DatabaseProperties database, @Qualifier("projectorJdbc") JdbcClient jdbc) {
+        return new EventReading(jdbc, Databases.single(database, database.projector()));
     }
 
     @Bean

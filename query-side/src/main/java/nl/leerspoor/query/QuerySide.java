@@ -1,5 +1,6 @@
 package nl.leerspoor.query;
 
+import nl.leerspoor.platform.eventstore.Following;
 import nl.leerspoor.platform.eventstore.Serialization;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
@@ -10,5 +11,5 @@ import org.springframework.context.annotation.Import;
 /** The reading side as one importable configuration: projects events, answers questions over HTTP. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan(excludeFilters = @Filter(type = FilterType.ASSIGNABLE_TYPE, classes = QueryApplication.class))
-@Import(Serialization.class)
+@Import({Serialization.class, Following.class})
 public class QuerySide {}

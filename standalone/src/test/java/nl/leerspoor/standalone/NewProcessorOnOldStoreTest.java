@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import nl.leerspoor.query.projection.EventTail;
+import nl.leerspoor.platform.eventstore.EventTail;
 import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;

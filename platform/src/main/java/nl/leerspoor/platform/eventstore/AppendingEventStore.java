@@ -39,6 +39,7 @@ public class AppendingEventStore {
     EventStorageEngine eventStorageEngine(
             @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory,
             @Qualifier("eventSerializer") Serializer eventSerializer,
+            EventUpcasterChain upcasters,
             TransactionManager transactionManager) {
         PersistenceExceptionResolver duplicates = new SQLErrorCodesResolver("PostgreSQL");
         return JpaEventStorageEngine.builder()
@@ -47,7 +48,7 @@ public class AppendingEventStore {
                 .transactionManager(transactionManager)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(eventSerializer)
-                .upcasterChain(new EventUpcasterChain())
+                .upcasterChain(upcasters)
                 .persistenceExceptionResolver(duplicates)
                 .build();
     }

@@ -3,6 +3,7 @@ package nl.leerspoor.query.projection;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import nl.leerspoor.platform.eventstore.EventTail;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.events.Fact;
+import nl.leerspoor.platform.eventstore.StreamReader;
 
 /**
  * The facts of the streams that changed last, so that a stream is read once and not for each of its events. A stream

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.events.Fact;
+import nl.leerspoor.platform.eventstore.StreamReader;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**

@@ -3,6 +3,7 @@ package nl.leerspoor.query.projection;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.platform.eventstore.StreamReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,4 +1,4 @@
-package nl.leerspoor.query.projection;
+package nl.leerspoor.platform.eventstore;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nl.leerspoor.platform.eventstore.Appended;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
@@ -21,19 +20,16 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The events in commit order, followed as they come. Since the store draws indexes in commit order, "everything above
  * this position" misses nothing and the token is a plain number. New events are read once per node, whatever the number
  * of followers; a follower that is behind reads its own pages.
  */
-@Component
-public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
+public final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
     private static final int PAGE = 500;
     private static final int RECENT = 1_000;
@@ -65,24 +61,35 @@ public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
-    private final EventUpcasterChain upcasters = new EventUpcasterChain();
+    private final EventUpcasterChain upcasters;
+    private final AppendNotice notice;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("event-tail").daemon().factory());
     private volatile Recent recent;
 
-    EventTail(@Qualifier("projectorJdbc") JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer) {
-        this.jdbc = jdbc;
+    EventTail(EventReading reading, Serializer serializer, EventUpcasterChain upcasters) {
+        this.jdbc = reading.jdbc();
         this.serializer = serializer;
+        this.upcasters = upcasters;
         long newest = newest();
         this.recent = new Recent(newest, newest, List.of());
         watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        this.notice = new AppendNotice(reading.outside(), this::wake);
     }
 
-    /** Looks for new events now, because some were appended on this node. */
+    /** Looks for new events at once, here and on the other nodes, because some were appended on this one. */
     @EventListener(Appended.class)
-    public void wake() {
-        watch.execute(this::look);
+    public void appended() {
+        wake();
+        notice.send();
+    }
+
+    /** Looks for new events now. */
+    void wake() {
+        if (!watch.isShutdown()) {
+            watch.execute(this::look);
+        }
     }
 
     @Override
@@ -104,6 +111,7 @@ public class EventTail implements StreamableMessageSource<TrackedEventMessage<?>
 
     @Override
     public void close() {
+        notice.close();
         watch.shutdownNow();
     }
 

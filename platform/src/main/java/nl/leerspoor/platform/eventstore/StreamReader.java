@@ -1,4 +1,4 @@
-package nl.leerspoor.query.projection;
+package nl.leerspoor.platform.eventstore;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,25 +10,23 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Reads the events of one stream from the store. */
-@Component
-class StreamReader {
+public final class StreamReader {
 
     private final JdbcClient jdbc;
     private final Serializer serializer;
-    private final EventUpcasterChain upcasters = new EventUpcasterChain();
+    private final EventUpcasterChain upcasters;
 
-    StreamReader(@Qualifier("projectorJdbc") JdbcClient jdbc, @Qualifier("eventSerializer") Serializer serializer) {
+    StreamReader(JdbcClient jdbc, Serializer serializer, EventUpcasterChain upcasters) {
         this.jdbc = jdbc;
         this.serializer = serializer;
+        this.upcasters = upcasters;
     }
 
     /** The facts of a stream from its beginning up to and including a version. */
-    <E extends Event> List<Fact<E>> read(UUID stream, long upTo, Class<E> family) {
+    public <E extends Event> List<Fact<E>> read(UUID stream, long upTo, Class<E> family) {
         List<GenericDomainEventEntry<byte[]>> rows = jdbc.sql("""
                         select type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
                                payload_revision, payload, meta_data
@@ -54,7 +52,8 @@ class StreamReader {
                 .toList();
     }
 
-    static <E extends Event> Fact<E> fact(DomainEventMessage<?> message, Class<E> family) {
+    /** An event message as the fact that it stores. */
+    public static <E extends Event> Fact<E> fact(DomainEventMessage<?> message, Class<E> family) {
         return new Fact<>(
                 UUID.fromString(message.getIdentifier()),
                 message.getSequenceNumber(),

@@ -1,0 +1,34 @@
+package nl.leerspoor.platform.eventstore;
+
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How events are read: one tail per node, and streams one by one; both in the current revision of every event. */
+@Configuration(proxyBeanMethods = false)
+public class Following {
+
+    @Bean
+    EventUpcasterChain eventUpcasters() {
+        return new EventUpcasterChain();
+    }
+
+    @Bean
+    EventTail eventTail(
+            ObjectProvider<EventReading> reading,
+            @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcasterChain upcasters) {
+        return new EventTail(reading.stream().findFirst().orElseThrow(), serializer, upcasters);
+    }
+
+    @Bean
+    StreamReader streamReader(
+            ObjectProvider<EventReading> reading,
+            @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcasterChain upcasters) {
+        return new StreamReader(reading.stream().findFirst().orElseThrow().jdbc(), serializer, upcasters);
+    }
+}
