@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.events.ceremony.CeremonyEvent;
 import nl.leerspoor.events.cohort.CohortEvent;
+import nl.leerspoor.events.duty.DutyEvent;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.events.pilot.PilotEvent;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
@@ -34,7 +35,8 @@ public final class Catalogue {
             TrainingEvent.class,
             PraktijkovereenkomstEvent.class,
             VerklaringEvent.class,
-            CeremonyEvent.class);
+            CeremonyEvent.class,
+            DutyEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()
             .flatMap(Catalogue::records)

@@ -62,7 +62,9 @@ public enum CodeList {
     ORGANISATION_ROLES,
     TARGET_INDICATORS,
     LESSON_KINDS,
-    LESSON_CODES;
+    LESSON_CODES,
+    DUTY_KINDS,
+    DUTY_DISCHARGE_REASONS;
 
     /**
      * One code.
