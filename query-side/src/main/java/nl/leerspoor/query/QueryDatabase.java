@@ -42,7 +42,9 @@ class QueryDatabase {
     @Bean
     @DependsOn("queryFlyway")
     HikariDataSource projectorDataSource(DatabaseProperties database) {
-        return Databases.pool(database, database.projector(), "projector");
+        HikariDataSource pool = Databases.pool(database, database.projector(), "projector");
+        pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+        return pool;
     }
 
     @Bean
@@ -74,6 +76,7 @@ class QueryDatabase {
     }
 
     @Bean
+    @DependsOn("viewVersions")
     LocalContainerEntityManagerFactoryBean queryEntityManagerFactory(
             @Qualifier("queryDataSource") DataSource dataSource) {
         var factory = new LocalContainerEntityManagerFactoryBean();

@@ -53,7 +53,7 @@ class AppendOnlyGrantsTest extends RunningApplication {
     @ValueSource(strings = {Sql.COMMAND, Sql.QUERY})
     void whoAsksQuestionsOrDecidesWritesNoView(String role) {
         refused(role, "delete from query.token_entry");
-        refused(role, "delete from query.trajectory_period_v1");
+        refused(role, "delete from query.trajectory_period");
     }
 
     @ParameterizedTest

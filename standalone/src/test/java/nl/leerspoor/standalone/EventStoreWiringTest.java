@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.UUID;
+import nl.leerspoor.query.projection.Views;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -51,9 +52,13 @@ class EventStoreWiringTest extends RunningApplication {
     }
 
     @Test
-    void allProcessorsArePooled() {
+    void everyViewHasAProcessorOfItsOwnAndNoOtherProcessorIsThereThatIsNotPooled() {
+        assertThat(sql().as(Sql.PROJECTOR)
+                        .sql("select distinct split_part(processor_name, '@', 1) from query.token_entry")
+                        .query(String.class)
+                        .list())
+                .containsAll(Views.ALL);
         assertThat(processing.eventProcessors().values())
-                .isNotEmpty()
                 .allSatisfy(processor -> assertThat(processor).isInstanceOf(PooledStreamingEventProcessor.class));
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventUtils;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -135,25 +134,11 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     }
 
     private List<? extends TrackedEventMessage<?>> page(long after) {
-        List<TrackedDomainEventData<byte[]>> rows = jdbc.sql("""
-                        select global_index, type, aggregate_identifier, sequence_number, event_identifier, time_stamp,
-                               payload_type, payload_revision, payload, meta_data
-                          from eventstore.domain_event_entry
-                         where global_index > :after order by global_index limit :page""")
+        List<TrackedDomainEventData<byte[]>> rows = jdbc.sql(
+                        StoredEvents.SELECT + "where global_index > :after order by global_index limit :page")
                 .param("after", after)
                 .param("page", PAGE)
-                .query((row, n) -> new TrackedDomainEventData<>(
-                        new GlobalSequenceTrackingToken(row.getLong("global_index")),
-                        new GenericDomainEventEntry<>(
-                                row.getString("type"),
-                                row.getString("aggregate_identifier"),
-                                row.getLong("sequence_number"),
-                                row.getString("event_identifier"),
-                                row.getString("time_stamp"),
-                                row.getString("payload_type"),
-                                row.getString("payload_revision"),
-                                row.getBytes("payload"),
-                                row.getBytes("meta_data"))))
+                .query(StoredEvents::row)
                 .list();
         return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
                 .toList();

@@ -3,36 +3,26 @@ package nl.leerspoor.query.candidates;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.query.candidates.CandidateState.Growth;
 import nl.leerspoor.query.candidates.CandidateState.Outcome;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.candidate_period_v1}. */
-@Component
-@ProcessingGroup(Views.CANDIDATES)
+/** Makes {@code query.candidate_period}. */
+@Configuration(proxyBeanMethods = false)
 class CandidateProjection {
 
-    private final TwoClockView<CandidateEvent, CandidateState> view;
-
-    CandidateProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<CandidateEvent, CandidateState> candidates() {
+        return new Projection<>(
                 Views.CANDIDATES,
                 CandidateEvent.class,
                 CandidateCourse::evolve,
-                "candidate_period_v1",
+                1,
+                "candidate_period",
                 "candidate_id",
                 CandidateProjection::row);
-    }
-
-    @EventHandler
-    void on(CandidateEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(CandidateState state) {

@@ -64,11 +64,11 @@ class Figures {
     private static void count(Sheet sheet, Question question) {
         Definitions.CANDIDATES.fill(sheet, question, question.candidates(), "count(distinct person_id)");
         Definitions.TRAJECTORIES.fill(sheet, question, question.trajectories(), question.people());
-        Definitions.VERKLARINGEN.fill(sheet, question, question.ofTrajectories("verklaring_period_v1"), "count(*)");
+        Definitions.VERKLARINGEN.fill(sheet, question, question.ofTrajectories("verklaring_period"), "count(*)");
         Definitions.SUPERVISORS.fill(sheet, question, question.supervisors(), "count(*)");
         Definitions.TRAININGS.fill(sheet, question, question.trainings(), "count(*)");
         Definitions.LEERBEDRIJVEN.fill(sheet, question, question.leerbedrijven(), "count(*)");
         Definitions.PRAKTIJKOVEREENKOMSTEN.fill(
-                sheet, question, question.ofTrajectories("praktijkovereenkomst_period_v1"), "count(*)");
+                sheet, question, question.ofTrajectories("praktijkovereenkomst_period"), "count(*)");
     }
 }

@@ -118,7 +118,7 @@ final class Measures {
                   from (select distinct on (person_id) confidence_last as last, confidence_first as first
                           from (select c.* %s) c
                          where confidence_last is not null
-                         order by person_id, registered_on desc) growth""".formatted(question.rows("candidate_period_v1", "c"));
+                         order by person_id, registered_on desc) growth""".formatted(question.rows("candidate_period", "c"));
         question.sql(statement).query((ResultSet row) -> {
             sheet.number("confidenceGrowth", "mean", row.getBigDecimal("mean"));
             sheet.number("confidenceGrowth", "n", row.getLong("n"));
@@ -133,7 +133,7 @@ final class Measures {
         String statement = """
                 select outcome, moment, count(*) as n
                   from (select c.* %s) c cross join lateral unnest(outcomes, outcome_moments) o (outcome, moment)
-                 group by grouping sets ((), (outcome), (moment))""".formatted(question.rows("candidate_period_v1", "c"));
+                 group by grouping sets ((), (outcome), (moment))""".formatted(question.rows("candidate_period", "c"));
         question.sql(statement).query((ResultSet row) -> {
             if (row.getString("outcome") != null) {
                 sheet.part("outcomes", "outcome", row.getString("outcome"), row.getLong("n"));

@@ -32,8 +32,8 @@ record Question(JdbcClient jdbc, Optional<String> region, TwoClocks clocks) {
         return """
                 select c.*, t.sector
                   from (select c.* %s) c
-                  left join query.trajectory_period_v1 t on t.candidate_id = c.candidate_id and %s
-                """.formatted(rows("candidate_period_v1", "c"), clocks.hold("t"));
+                  left join query.trajectory_period t on t.candidate_id = c.candidate_id and %s
+                """.formatted(rows("candidate_period", "c"), clocks.hold("t"));
     }
 
     /** The trajectories, each with its person and the dates of its first paper. */
@@ -42,13 +42,13 @@ record Question(JdbcClient jdbc, Optional<String> region, TwoClocks clocks) {
                 select t.*, coalesce(c.person_id, t.candidate_id) as person_id, c.target_group,
                        v.approved_on, v.issued_on, coalesce(v.drafted, false) as has_paper
                   from (select t.* %s) t
-                  left join query.candidate_period_v1 c on c.candidate_id = t.candidate_id and %s
+                  left join query.candidate_period c on c.candidate_id = t.candidate_id and %s
                   left join (select v.trajectory_id, min(v.approved_on) as approved_on, min(v.issued_on) as issued_on,
                                     bool_or(v.state not in ('WITHDRAWN', 'REFUSED')) as drafted
-                               from query.verklaring_period_v1 v
+                               from query.verklaring_period v
                               where %s
                               group by v.trajectory_id) v on v.trajectory_id = t.trajectory_id
-                """.formatted(rows("trajectory_period_v1", "t"), clocks.hold("c"), clocks.hold("v"));
+                """.formatted(rows("trajectory_period", "t"), clocks.hold("c"), clocks.hold("v"));
     }
 
     /** The papers or agreements of a table, each with the sector of its trajectory. */
@@ -56,7 +56,7 @@ record Question(JdbcClient jdbc, Optional<String> region, TwoClocks clocks) {
         return """
                 select d.*, t.sector
                   from (select d.* %s) d
-                  left join query.trajectory_period_v1 t on t.trajectory_id = d.trajectory_id and %s
+                  left join query.trajectory_period t on t.trajectory_id = d.trajectory_id and %s
                 """.formatted(rows(table, "d"), clocks.hold("t"));
     }
 
@@ -66,7 +66,7 @@ record Question(JdbcClient jdbc, Optional<String> region, TwoClocks clocks) {
                 select s.*, s.state = 'TRAINED' and coalesce(s.valid_until >= cast(:validOn as date), true) as trained,
                        s.state = 'EXPIRED' or s.state = 'TRAINED' and s.valid_until < cast(:validOn as date) as expired,
                        greatest(0, s.max_candidates - s.reserved) as free
-                  %s""".formatted(rows("supervisor_period_v1", "s"));
+                  %s""".formatted(rows("supervisor_period", "s"));
     }
 
     /** The trainings; a scheduled one runs from its start on, without an event that says so. */
@@ -75,15 +75,15 @@ record Question(JdbcClient jdbc, Optional<String> region, TwoClocks clocks) {
                 select t.*, case when t.state = 'SCHEDULED' and t.starts_on <= cast(:validOn as date) then 'RUNNING'
                                  else t.state end as phase,
                        t.days_suspended + coalesce(cast(:validOn as date) - t.suspended_since, 0) as days_still
-                  %s""".formatted(rows("training_period_v1", "t"));
+                  %s""".formatted(rows("training_period", "t"));
     }
 
     String leerbedrijven() {
-        return "select l.* " + rows("leerbedrijf_period_v1", "l");
+        return "select l.* " + rows("leerbedrijf_period", "l");
     }
 
     String pilots() {
-        return "select p.* " + rows("pilot_period_v1", "p");
+        return "select p.* " + rows("pilot_period", "p");
     }
 
     /** How people are counted: in a region by trajectory, in the country once each (rule B31). */

@@ -2,36 +2,26 @@ package nl.leerspoor.query.leerbedrijven;
 
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Decline;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.leerbedrijf_period_v1}. */
-@Component
-@ProcessingGroup(Views.LEERBEDRIJVEN)
+/** Makes {@code query.leerbedrijf_period}. */
+@Configuration(proxyBeanMethods = false)
 class LeerbedrijfProjection {
 
-    private final TwoClockView<LeerbedrijfEvent, LeerbedrijfState> view;
-
-    LeerbedrijfProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<LeerbedrijfEvent, LeerbedrijfState> leerbedrijven() {
+        return new Projection<>(
                 Views.LEERBEDRIJVEN,
                 LeerbedrijfEvent.class,
                 LeerbedrijfCourse::evolve,
-                "leerbedrijf_period_v1",
+                1,
+                "leerbedrijf_period",
                 "leerbedrijf_id",
                 LeerbedrijfProjection::row);
-    }
-
-    @EventHandler
-    void on(LeerbedrijfEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(LeerbedrijfState state) {

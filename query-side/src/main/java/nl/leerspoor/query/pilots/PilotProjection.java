@@ -1,36 +1,26 @@
 package nl.leerspoor.query.pilots;
 
 import nl.leerspoor.events.pilot.PilotEvent;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.pilot_period_v1}. */
-@Component
-@ProcessingGroup(Views.PILOTS)
+/** Makes {@code query.pilot_period}. */
+@Configuration(proxyBeanMethods = false)
 class PilotProjection {
 
-    private final TwoClockView<PilotEvent, PilotState> view;
-
-    PilotProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<PilotEvent, PilotState> pilots() {
+        return new Projection<>(
                 Views.PILOTS,
                 PilotEvent.class,
                 PilotCourse::evolve,
-                "pilot_period_v1",
+                1,
+                "pilot_period",
                 "pilot_id",
                 PilotProjection::row);
-    }
-
-    @EventHandler
-    void on(PilotEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(PilotState state) {

@@ -1,36 +1,26 @@
 package nl.leerspoor.query.praktijkovereenkomsten;
 
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.praktijkovereenkomst_period_v1}. */
-@Component
-@ProcessingGroup(Views.PRAKTIJKOVEREENKOMSTEN)
+/** Makes {@code query.praktijkovereenkomst_period}. */
+@Configuration(proxyBeanMethods = false)
 class PraktijkovereenkomstProjection {
 
-    private final TwoClockView<PraktijkovereenkomstEvent, PraktijkovereenkomstState> view;
-
-    PraktijkovereenkomstProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<PraktijkovereenkomstEvent, PraktijkovereenkomstState> praktijkovereenkomsten() {
+        return new Projection<>(
                 Views.PRAKTIJKOVEREENKOMSTEN,
                 PraktijkovereenkomstEvent.class,
                 PraktijkovereenkomstCourse::evolve,
-                "praktijkovereenkomst_period_v1",
+                1,
+                "praktijkovereenkomst_period",
                 "praktijkovereenkomst_id",
                 PraktijkovereenkomstProjection::row);
-    }
-
-    @EventHandler
-    void on(PraktijkovereenkomstEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(PraktijkovereenkomstState state) {

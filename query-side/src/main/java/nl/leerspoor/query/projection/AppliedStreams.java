@@ -1,65 +1,66 @@
 package nl.leerspoor.query.projection;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcOperations;
 
-/** Which version of each stream one view has applied. */
+/** How much of each stream one version of a view has applied. */
 final class AppliedStreams {
 
-    private final JdbcClient jdbc;
+    /**
+     * What is applied of a stream.
+     *
+     * @param version  of the last event
+     * @param position of the last event
+     * @param ids      exclusive or over the first halves of the ids of all events
+     */
+    record Applied(long version, long position, long ids) {
+
+        static final Applied NOTHING = new Applied(-1, 0, 0);
+    }
+
+    private record Entry(UUID stream, Applied applied) {}
+
+    private final JdbcOperations jdbc;
     private final String view;
 
-    AppliedStreams(JdbcClient jdbc, String view) {
+    /** @param view the name of the version */
+    AppliedStreams(JdbcOperations jdbc, String view) {
         this.jdbc = jdbc;
         this.view = view;
     }
 
-    /**
-     * Notes that the view applies this version of a stream.
-     *
-     * @return false when it has applied it before
-     * @throws IllegalStateException when the version before it was never applied
-     */
-    boolean advance(UUID stream, long version, long position) {
-        int advanced = version == 0 ? begin(stream, position) : follow(stream, version, position);
-        if (advanced == 1) {
-            return true;
-        }
-        Optional<Long> known = known(stream);
-        if (known.isEmpty() || known.get() < version) {
-            throw new IllegalStateException("The view %s misses events of %s: it has version %s and is offered %d"
-                    .formatted(view, stream, known.map(String::valueOf).orElse("none"), version));
-        }
-        return false;
+    /** What is applied of some streams, which stays so until the transaction ends. A stream of which nothing is, is absent. */
+    Map<UUID, Applied> lock(Collection<UUID> streams) {
+        List<Entry> entries = jdbc.query(
+                """
+                select stream_id, version, applied_position, ids from query.applied_stream
+                 where view = ? and stream_id = any(cast(? as uuid[])) order by stream_id for update""",
+                (row, n) -> new Entry(
+                        row.getObject("stream_id", UUID.class),
+                        new Applied(row.getLong("version"), row.getLong("applied_position"), row.getLong("ids"))),
+                view,
+                streams.stream().map(UUID::toString).toArray(String[]::new));
+        return entries.stream().collect(Collectors.toMap(Entry::stream, Entry::applied));
     }
 
-    private int begin(UUID stream, long position) {
-        return jdbc.sql("""
-                        insert into query.applied_stream (view, stream_id, version, applied_position)
-                        values (:view, :stream, 0, :position) on conflict do nothing""")
-                .param("view", view)
-                .param("stream", stream)
-                .param("position", position)
-                .update();
-    }
-
-    private int follow(UUID stream, long version, long position) {
-        return jdbc.sql("""
-                        update query.applied_stream set version = :version, applied_position = :position
-                         where view = :view and stream_id = :stream and version = :version - 1""")
-                .param("view", view)
-                .param("stream", stream)
-                .param("version", version)
-                .param("position", position)
-                .update();
-    }
-
-    private Optional<Long> known(UUID stream) {
-        return jdbc.sql("select version from query.applied_stream where view = :view and stream_id = :stream")
-                .param("view", view)
-                .param("stream", stream)
-                .query(Long.class)
-                .optional();
+    void write(Map<UUID, Applied> applied) {
+        jdbc.batchUpdate(
+                """
+                insert into query.applied_stream (view, stream_id, version, applied_position, ids) values (?, ?, ?, ?, ?)
+                on conflict (view, stream_id) do update
+                   set version = excluded.version, applied_position = excluded.applied_position, ids = excluded.ids""",
+                applied.entrySet().stream()
+                        .map(entry -> new Object[] {
+                            view,
+                            entry.getKey(),
+                            entry.getValue().version(),
+                            entry.getValue().position(),
+                            entry.getValue().ids()
+                        })
+                        .toList());
     }
 }

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -21,77 +20,84 @@ final class PeriodTable<S> {
 
     private final JdbcOperations jdbc;
     private final String table;
-    private final String subjectColumn;
-    private final Function<S, Row> columns;
+    private final Projection<?, S> projection;
 
-    /**
-     * @param table         name in schema {@code query}
-     * @param subjectColumn the column that holds the id of the subject
-     * @param columns       what a state says in columns
-     */
-    PeriodTable(JdbcOperations jdbc, String table, String subjectColumn, Function<S, Row> columns) {
+    PeriodTable(JdbcOperations jdbc, String table, Projection<?, S> projection) {
         this.jdbc = jdbc;
         this.table = "query." + table;
-        this.subjectColumn = subjectColumn;
-        this.columns = columns;
+        this.projection = projection;
     }
 
-    /**
-     * Makes {@code after} what is known from a moment on, where {@code before} was known until then. Rows that both hold
-     * stay as they are. Throws when a row of {@code before} is not there.
-     */
-    void replace(UUID subject, List<Period<S>> before, List<Period<S>> after, Instant at, long position) {
-        OffsetDateTime moment = at.atOffset(ZoneOffset.UTC);
-        Set<Period<S>> staying = new HashSet<>(before);
-        staying.retainAll(new HashSet<>(after));
-        close(subject, without(before, staying), moment, position);
-        insert(subject, without(after, staying), moment, position);
+    /** Brings the rows of some subjects up to date. Throws when a row to be closed is not there. */
+    void write(Map<UUID, RowChanges<S>> changes) {
+        close(changes);
+        open(changes);
     }
 
-    private static <S> List<Period<S>> without(List<Period<S>> periods, Set<Period<S>> staying) {
-        return periods.stream().filter(period -> !staying.contains(period)).toList();
+    /** Removes all rows of some subjects. */
+    void clear(Collection<UUID> subjects) {
+        jdbc.batchUpdate(
+                "delete from %s where %s = ?".formatted(table, projection.subject()),
+                subjects.stream().map(subject -> new Object[] {subject}).toList());
     }
 
-    private void close(UUID subject, List<Period<S>> periods, OffsetDateTime at, long position) {
+    private void close(Map<UUID, RowChanges<S>> changes) {
         String sql = """
                 update %s set known = tstzrange(lower(known), ?), applied_position = ?
-                 where %s = ? and valid = daterange(?, ?) and upper_inf(known)""".formatted(table, subjectColumn);
-        List<Object[]> arguments = periods.stream()
-                .map(period -> new Object[] {at, position, subject, period.from(), period.until()})
-                .toList();
-        for (int closed : batch(sql, arguments)) {
-            if (closed != 1) {
+                 where %s = ? and valid = daterange(?, ?) and upper_inf(known)""".formatted(table, projection.subject());
+        List<Object[]> rows = new ArrayList<>();
+        changes.forEach((subject, change) -> change.closed()
+                .forEach(closed -> rows.add(new Object[] {
+                    utc(closed.at()),
+                    closed.position(),
+                    subject,
+                    closed.period().from(),
+                    closed.period().until()
+                })));
+        int[] counts = rows.isEmpty() ? new int[0] : jdbc.batchUpdate(sql, rows);
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 1) {
                 throw new IllegalStateException(
                         "A row of %s is missing for %s: the view no longer says what its events say"
-                                .formatted(table, subject));
+                                .formatted(table, rows.get(i)[2]));
             }
         }
     }
 
-    private void insert(UUID subject, List<Period<S>> periods, OffsetDateTime at, long position) {
-        if (periods.isEmpty()) {
-            return;
-        }
-        List<Object[]> arguments = new ArrayList<>();
-        List<String> names = List.of();
-        for (Period<S> period : periods) {
-            Row row = columns.apply(period.state());
-            names = row.columns();
-            arguments.add(Stream.concat(
-                            Stream.of(subject, period.from(), period.until(), at, position), row.values().stream())
+    private void open(Map<UUID, RowChanges<S>> changes) {
+        List<Object[]> rows = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        changes.forEach((subject, change) -> change.opened().forEach(opened -> {
+            Row row = projection.columns().apply(opened.period().state());
+            names.clear();
+            names.addAll(row.columns());
+            rows.add(Stream.concat(
+                            Stream.of(
+                                    subject,
+                                    opened.period().from(),
+                                    opened.period().until(),
+                                    utc(opened.from()),
+                                    utc(opened.until()),
+                                    opened.position()),
+                            row.values().stream())
                     .toArray());
+        }));
+        if (!rows.isEmpty()) {
+            jdbc.batchUpdate(insert(names), rows);
         }
-        batch(
-                "insert into %s (%s, valid, known, applied_position, %s) values (?, daterange(?, ?), tstzrange(?, null), ?, %s)"
-                        .formatted(
-                                table,
-                                subjectColumn,
-                                String.join(", ", names),
-                                names.stream().map(name -> "?").collect(Collectors.joining(", "))),
-                arguments);
     }
 
-    private int[] batch(String sql, List<Object[]> arguments) {
-        return arguments.isEmpty() ? new int[0] : jdbc.batchUpdate(sql, arguments);
+    private String insert(List<String> names) {
+        return """
+                insert into %s (%s, valid, known, applied_position, %s)
+                values (?, daterange(?, ?), tstzrange(?, ?), ?, %s)""".formatted(
+                        table,
+                        projection.subject(),
+                        String.join(", ", names),
+                        names.stream().map(name -> "?").collect(Collectors.joining(", ")));
+    }
+
+    private static OffsetDateTime utc(Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

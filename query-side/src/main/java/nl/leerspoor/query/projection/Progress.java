@@ -6,15 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,9 +30,13 @@ public class Progress implements AutoCloseable {
     private static final long WRITE_EVERY_MILLIS = 100;
     private static final long LOOK_ELSEWHERE_EVERY_MILLIS = 50;
 
-    private record Segment(String view, int number) {}
+    /** A segment of a version of a view. */
+    private record Segment(String version, int number) {}
 
-    private final ObjectProvider<EventProcessingConfiguration> processing;
+    /** The version of a view that serves, and what fills it on this node. */
+    private record Serving(String version, StreamingEventProcessor processor) {}
+
+    private final Map<String, Serving> serving = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -42,10 +45,14 @@ public class Progress implements AutoCloseable {
     private final ScheduledExecutorService clerk = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("progress").daemon().factory());
 
-    Progress(ObjectProvider<EventProcessingConfiguration> processing, @Qualifier("projectorJdbc") JdbcClient jdbc) {
-        this.processing = processing;
+    Progress(@Qualifier("projectorJdbc") JdbcClient jdbc) {
         this.jdbc = jdbc;
         clerk.scheduleWithFixedDelay(this::write, WRITE_EVERY_MILLIS, WRITE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** From now on this version is what its view answers from. */
+    void follow(ViewVersion version, StreamingEventProcessor processor) {
+        serving.put(version.view(), new Serving(version.name(), processor));
     }
 
     /** Some view may have come further. */
@@ -97,7 +104,11 @@ public class Progress implements AutoCloseable {
     }
 
     private long position(String view) {
-        Map<Integer, EventTrackerStatus> here = statuses(view);
+        Serving served = serving.get(view);
+        if (served == null) {
+            return 0;
+        }
+        Map<Integer, EventTrackerStatus> here = served.processor().processingStatus();
         double share = here.values().stream()
                 .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
                 .sum();
@@ -108,17 +119,17 @@ public class Progress implements AutoCloseable {
                     .min()
                     .orElseThrow();
         }
-        return elsewhere(view, here);
+        return elsewhere(served.version(), here);
     }
 
-    private long elsewhere(String view, Map<Integer, EventTrackerStatus> here) {
+    private long elsewhere(String version, Map<Integer, EventTrackerStatus> here) {
         record Applied(int segment, long position) {}
         List<Applied> applied =
                 jdbc.sql("""
                         select t.segment, coalesce(a.position, 0) as position
                           from query.token_entry t
                           left join query.applied a on a.view = t.processor_name and a.segment = t.segment
-                         where t.processor_name = :view""").param("view", view).query(Applied.class).list();
+                         where t.processor_name = :version""").param("version", version).query(Applied.class).list();
         return applied.stream()
                 .mapToLong(segment -> Math.max(
                         segment.position(),
@@ -133,12 +144,13 @@ public class Progress implements AutoCloseable {
 
     private void write() {
         try {
-            Views.ALL.forEach(view -> statuses(view).forEach((segment, status) -> {
-                OptionalLong position = status.getCurrentPosition();
-                if (position.isPresent()) {
-                    write(new Segment(view, segment), position.getAsLong());
-                }
-            }));
+            serving.values()
+                    .forEach(served -> served.processor().processingStatus().forEach((segment, status) -> {
+                        OptionalLong position = status.getCurrentPosition();
+                        if (position.isPresent()) {
+                            write(new Segment(served.version(), segment), position.getAsLong());
+                        }
+                    }));
         } catch (DataAccessException unavailable) {
             // other nodes wait a little longer; the next round writes it
         }
@@ -152,20 +164,10 @@ public class Progress implements AutoCloseable {
         jdbc.sql("""
                         insert into query.applied (view, segment, position) values (:view, :segment, :position)
                         on conflict (view, segment) do update set position = greatest(applied.position, :position)""")
-                .param("view", segment.view())
+                .param("view", segment.version())
                 .param("segment", segment.number())
                 .param("position", position)
                 .update();
         written.put(segment, position);
-    }
-
-    private Map<Integer, EventTrackerStatus> statuses(String view) {
-        EventProcessingConfiguration configuration = processing.getIfAvailable();
-        return configuration == null
-                ? Map.of()
-                : configuration
-                        .eventProcessor(view, StreamingEventProcessor.class)
-                        .map(StreamingEventProcessor::processingStatus)
-                        .orElse(Map.of());
     }
 }

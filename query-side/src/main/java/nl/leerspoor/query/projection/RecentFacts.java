@@ -1,27 +1,29 @@
 package nl.leerspoor.query.projection;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.events.Event;
-import nl.leerspoor.events.Fact;
+import nl.leerspoor.platform.eventstore.Recorded;
 import nl.leerspoor.platform.eventstore.StreamReader;
 
 /**
  * The facts of the streams that changed last, so that a stream is read once and not for each of its events. A stream
- * only grows, so what is kept here is never out of date.
+ * only grows, so what is kept here is never wrong, at most too short.
  */
 final class RecentFacts<E extends Event> {
 
-    private static final int STREAMS = 500;
+    private static final int STREAMS = 1_000;
 
     private final StreamReader reader;
     private final Class<E> family;
-    private final Map<UUID, List<Fact<E>>> facts = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<UUID, List<Recorded<E>>> facts = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, List<Fact<E>>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<UUID, List<Recorded<E>>> eldest) {
             return size() > STREAMS;
         }
     };
@@ -31,32 +33,47 @@ final class RecentFacts<E extends Event> {
         this.family = family;
     }
 
-    /** The facts of a stream up to and including this one. */
-    List<Fact<E>> upTo(UUID stream, Fact<E> fact) {
-        int size = Math.toIntExact(fact.version() + 1);
-        List<Fact<E>> known = recall(stream);
-        if (known.size() < size) {
-            known = known.size() == size - 1 ? plus(known, fact) : reader.read(stream, fact.version(), family);
-            keep(stream, known);
+    /** All facts of each stream, up to and including the new ones, which follow one another. */
+    Map<UUID, List<Recorded<E>>> upTo(Map<UUID, List<Recorded<E>>> news) {
+        Map<UUID, List<Recorded<E>>> whole = new HashMap<>();
+        news.forEach((stream, more) -> {
+            List<Recorded<E>> known = recall(stream);
+            long first = more.getFirst().fact().version();
+            if (known.size() >= first) {
+                List<Recorded<E>> longer = new ArrayList<>(known.subList(0, (int) first));
+                longer.addAll(more);
+                whole.put(stream, longer);
+            }
+        });
+        List<UUID> unknown = news.keySet().stream()
+                .filter(stream -> !whole.containsKey(stream))
+                .toList();
+        if (!unknown.isEmpty()) {
+            reader.read(unknown, family).forEach((stream, all) -> whole.put(stream, upTo(all, news.get(stream))));
         }
-        if (known.size() < size) {
-            throw new IllegalStateException(
-                    "The stream %s has %d events where %d were expected".formatted(stream, known.size(), size));
-        }
-        return known.subList(0, size);
+        keep(whole);
+        return whole;
     }
 
-    private static <E extends Event> List<Fact<E>> plus(List<Fact<E>> known, Fact<E> fact) {
-        List<Fact<E>> longer = new ArrayList<>(known);
-        longer.add(fact);
-        return longer;
+    /** Forgets streams of which something may be other than thought. */
+    synchronized void forget(Collection<UUID> streams) {
+        streams.forEach(facts::remove);
     }
 
-    private synchronized List<Fact<E>> recall(UUID stream) {
+    private List<Recorded<E>> upTo(List<Recorded<E>> all, List<Recorded<E>> news) {
+        int size = (int) news.getLast().fact().version() + 1;
+        if (all.size() < size) {
+            throw new IllegalStateException("The stream %s has %d events where %d were expected"
+                    .formatted(news.getLast().stream(), all.size(), size));
+        }
+        return List.copyOf(all.subList(0, size));
+    }
+
+    private synchronized List<Recorded<E>> recall(UUID stream) {
         return facts.getOrDefault(stream, List.of());
     }
 
-    private synchronized void keep(UUID stream, List<Fact<E>> known) {
-        facts.put(stream, known);
+    private synchronized void keep(Map<UUID, List<Recorded<E>>> whole) {
+        facts.putAll(whole);
     }
 }

@@ -2,22 +2,19 @@ package nl.leerspoor.query.projection;
 
 import java.util.List;
 
-/**
- * The views and their versions. A name is also the processing group that fills the view; a view that is built anew gets
- * a higher version and a table of its own, and the old one serves until the new one is complete.
- */
+/** The views, by name. Each is kept in versions; which of them serves is nobody's business but the machinery's. */
 public final class Views {
 
-    public static final String TRAJECTORIES = "trajectories@1";
-    public static final String CANDIDATES = "candidates@1";
-    public static final String SUPERVISORS = "supervisors@1";
-    public static final String TRAININGS = "supervisor-trainings@1";
-    public static final String LEERBEDRIJVEN = "leerbedrijven@1";
-    public static final String PRAKTIJKOVEREENKOMSTEN = "praktijkovereenkomsten@1";
-    public static final String VERKLARINGEN = "verklaringen@1";
-    public static final String PILOTS = "pilots@1";
+    public static final String TRAJECTORIES = "trajectories";
+    public static final String CANDIDATES = "candidates";
+    public static final String SUPERVISORS = "supervisors";
+    public static final String TRAININGS = "supervisor-trainings";
+    public static final String LEERBEDRIJVEN = "leerbedrijven";
+    public static final String PRAKTIJKOVEREENKOMSTEN = "praktijkovereenkomsten";
+    public static final String VERKLARINGEN = "verklaringen";
+    public static final String PILOTS = "pilots";
 
-    /** Every view that is served now. */
+    /** Every view. */
     public static final List<String> ALL = List.of(
             TRAJECTORIES,
             CANDIDATES,

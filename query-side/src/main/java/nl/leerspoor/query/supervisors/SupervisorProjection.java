@@ -2,38 +2,28 @@ package nl.leerspoor.query.supervisors;
 
 import java.util.Optional;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.supervisors.SupervisorState.Absence;
 import nl.leerspoor.query.supervisors.SupervisorState.Competence.Trained;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.supervisor_period_v1}. */
-@Component
-@ProcessingGroup(Views.SUPERVISORS)
+/** Makes {@code query.supervisor_period}. */
+@Configuration(proxyBeanMethods = false)
 class SupervisorProjection {
 
-    private final TwoClockView<SupervisorEvent, SupervisorState> view;
-
-    SupervisorProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<SupervisorEvent, SupervisorState> supervisors() {
+        return new Projection<>(
                 Views.SUPERVISORS,
                 SupervisorEvent.class,
                 SupervisorCourse::evolve,
-                "supervisor_period_v1",
+                1,
+                "supervisor_period",
                 "supervisor_id",
                 SupervisorProjection::row);
-    }
-
-    @EventHandler
-    void on(SupervisorEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(SupervisorState state) {

@@ -1,37 +1,27 @@
 package nl.leerspoor.query.supervisors;
 
 import nl.leerspoor.events.training.TrainingEvent;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.supervisors.TrainingState.Suspension;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.training_period_v1}. */
-@Component
-@ProcessingGroup(Views.TRAININGS)
+/** Makes {@code query.training_period}. */
+@Configuration(proxyBeanMethods = false)
 class TrainingProjection {
 
-    private final TwoClockView<TrainingEvent, TrainingState> view;
-
-    TrainingProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<TrainingEvent, TrainingState> trainings() {
+        return new Projection<>(
                 Views.TRAININGS,
                 TrainingEvent.class,
                 TrainingCourse::evolve,
-                "training_period_v1",
+                1,
+                "training_period",
                 "training_id",
                 TrainingProjection::row);
-    }
-
-    @EventHandler
-    void on(TrainingEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(TrainingState state) {

@@ -1,39 +1,29 @@
 package nl.leerspoor.query.trajectories;
 
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.trajectories.TrajectoryState.Hold;
 import nl.leerspoor.query.trajectories.TrajectoryState.Step;
 import nl.leerspoor.query.trajectories.TrajectoryState.Waiting;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.trajectory_period_v1}. */
-@Component
-@ProcessingGroup(Views.TRAJECTORIES)
+/** Makes {@code query.trajectory_period}. */
+@Configuration(proxyBeanMethods = false)
 class TrajectoryProjection {
 
-    private final TwoClockView<TrajectoryEvent, TrajectoryState> view;
-
-    TrajectoryProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<TrajectoryEvent, TrajectoryState> trajectories() {
+        return new Projection<>(
                 Views.TRAJECTORIES,
                 TrajectoryEvent.class,
                 TrajectoryCourse::evolve,
-                "trajectory_period_v1",
+                1,
+                "trajectory_period",
                 "trajectory_id",
                 TrajectoryProjection::row);
-    }
-
-    @EventHandler
-    void on(TrajectoryEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(TrajectoryState state) {

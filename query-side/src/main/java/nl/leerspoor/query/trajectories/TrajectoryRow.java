@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A row of {@code query.trajectory_period_v1}, to read. */
+/** A row of {@code query.trajectory_period}, to read. */
 @Entity
 @Immutable
-@Table(name = "trajectory_period_v1")
+@Table(name = "trajectory_period")
 class TrajectoryRow {
 
     @Id

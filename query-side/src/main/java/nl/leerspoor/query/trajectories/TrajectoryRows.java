@@ -55,8 +55,10 @@ class TrajectoryRows {
 
     /** The version of a stream that the view has applied: the place of its last event. */
     Optional<Long> version(UUID id) {
-        List<?> versions = entities.createNativeQuery(
-                        "select version from query.applied_stream where view = :view and stream_id = :id", Long.class)
+        List<?> versions = entities.createNativeQuery("""
+                        select a.version from query.applied_stream a
+                          join query.view_version v on v.view || '@' || v.number = a.view
+                         where v.view = :view and v.state = 'SERVING' and a.stream_id = :id""", Long.class)
                 .setParameter("view", Views.TRAJECTORIES)
                 .setParameter("id", id)
                 .getResultList();
@@ -98,7 +100,7 @@ class TrajectoryRows {
         private TypedQuery<TrajectoryRow> query(EntityManager entities, String order) {
             @SuppressWarnings("unchecked")
             var query = (TypedQuery<TrajectoryRow>) entities.createNativeQuery(
-                    "select t.* from query.trajectory_period_v1 t where %s %s".formatted(conditions, order),
+                    "select t.* from query.trajectory_period t where %s %s".formatted(conditions, order),
                     TrajectoryRow.class);
             parameters.forEach(query::setParameter);
             return query;

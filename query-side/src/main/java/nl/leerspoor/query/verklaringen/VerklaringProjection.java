@@ -1,37 +1,27 @@
 package nl.leerspoor.query.verklaringen;
 
 import nl.leerspoor.events.verklaring.VerklaringEvent;
+import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
-import nl.leerspoor.query.projection.TwoClockView;
-import nl.leerspoor.query.projection.TwoClockViews;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.verklaringen.VerklaringState.Issue;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** Keeps {@code query.verklaring_period_v1}. */
-@Component
-@ProcessingGroup(Views.VERKLARINGEN)
+/** Makes {@code query.verklaring_period}. */
+@Configuration(proxyBeanMethods = false)
 class VerklaringProjection {
 
-    private final TwoClockView<VerklaringEvent, VerklaringState> view;
-
-    VerklaringProjection(TwoClockViews views) {
-        view = views.view(
+    @Bean
+    Projection<VerklaringEvent, VerklaringState> verklaringen() {
+        return new Projection<>(
                 Views.VERKLARINGEN,
                 VerklaringEvent.class,
                 VerklaringCourse::evolve,
-                "verklaring_period_v1",
+                1,
+                "verklaring_period",
                 "verklaring_id",
                 VerklaringProjection::row);
-    }
-
-    @EventHandler
-    void on(VerklaringEvent event, DomainEventMessage<?> message, TrackingToken token) {
-        view.apply(message, token.position().orElseThrow());
     }
 
     private static Row row(VerklaringState state) {

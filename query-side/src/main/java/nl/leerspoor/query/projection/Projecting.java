@@ -1,0 +1,147 @@
+package nl.leerspoor.query.projection;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import nl.leerspoor.events.Event;
+import nl.leerspoor.platform.eventstore.EventTail;
+import nl.leerspoor.platform.eventstore.StreamReader;
+import nl.leerspoor.query.projection.ViewVersion.State;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Runs a pooled processor for every version of a view that is kept, and starts and stops them as versions come and go,
+ * on whatever node that was decided. A token commits with the rows that its events made.
+ */
+@Component
+class Projecting implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Projecting.class);
+    private static final int BATCH = 200;
+    private static final long CLAIM_INTERVAL_MILLIS = 2_000;
+    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final Map<String, Integer> SEGMENTS = Map.of(Views.TRAJECTORIES, 4);
+
+    private final ViewVersions versions;
+    private final EventTail tail;
+    private final StreamReader reader;
+    private final TokenStore tokens;
+    private final ScheduledExecutorService workers;
+    private final ScheduledExecutorService coordinators;
+    private final TransactionManager transactions;
+    private final JdbcTemplate jdbc;
+    private final Progress progress;
+    private final Map<String, PooledStreamingEventProcessor> running = new HashMap<>();
+    private ScheduledExecutorService watch;
+
+    Projecting(
+            ViewVersions versions,
+            EventTail tail,
+            StreamReader reader,
+            TokenStore projectionTokens,
+            @Qualifier("projectionWorkers") ScheduledExecutorService workers,
+            @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
+            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions,
+            @Qualifier("projectorJdbcTemplate") JdbcTemplate jdbc,
+            Progress progress) {
+        this.versions = versions;
+        this.tail = tail;
+        this.reader = reader;
+        this.tokens = projectionTokens;
+        this.workers = workers;
+        this.coordinators = coordinators;
+        this.transactions = new SpringTransactionManager(transactions);
+        this.jdbc = jdbc;
+        this.progress = progress;
+    }
+
+    @Override
+    public synchronized void start() {
+        reconcile();
+        watch = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("view-versions").daemon().factory());
+        watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        watch.shutdownNow();
+        synchronized (this) {
+            running.values().stream()
+                    .map(PooledStreamingEventProcessor::shutdownAsync)
+                    .toList()
+                    .forEach(CompletableFuture::join);
+            running.clear();
+            watch = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return watch != null;
+    }
+
+    /** Starts and stops processors so that they are those of the versions that are kept now. */
+    synchronized void reconcile() {
+        List<ViewVersion> kept = versions.all();
+        Set<String> names = kept.stream().map(ViewVersion::name).collect(Collectors.toSet());
+        running.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .toList()
+                .forEach(name -> running.remove(name).shutDown());
+        for (ViewVersion version : kept) {
+            var processor = running.computeIfAbsent(version.name(), name -> started(version));
+            if (version.state() == State.SERVING) {
+                progress.follow(version, processor);
+            }
+        }
+    }
+
+    private void look() {
+        try {
+            reconcile();
+        } catch (DataAccessException unavailable) {
+            LOG.debug("The versions of views can't be read just now");
+        }
+    }
+
+    private PooledStreamingEventProcessor started(ViewVersion version) {
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+                .name(version.name())
+                .eventHandlerInvoker(applying(versions.projection(version.view()), version))
+                .messageSource(tail)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .initialToken(source -> source.createTailToken())
+                .initialSegmentCount(SEGMENTS.getOrDefault(version.view(), 1))
+                .batchSize(BATCH)
+                .workerExecutor(workers)
+                .coordinatorExecutor(coordinators)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .enableCoordinatorClaimExtension()
+                .build();
+        processor.start();
+        return processor;
+    }
+
+    private <E extends Event, S> Applying<E, S> applying(Projection<E, S> projection, ViewVersion version) {
+        return new Applying<>(new View<>(projection, version, reader, jdbc), jdbc);
+    }
+}

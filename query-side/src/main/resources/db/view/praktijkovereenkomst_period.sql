@@ -1,0 +1,25 @@
+-- What a praktijkovereenkomst was during some days, as known during some time.
+create table ${table}
+(
+    row_id            bigint generated always as identity primary key,
+    praktijkovereenkomst_id uuid      not null,
+    valid             daterange not null check (not isempty(valid)),
+    known             tstzrange not null check (not isempty(known)),
+    applied_position  bigint    not null,
+    region            text      not null,
+    reference         text,
+    trajectory_id     uuid      not null,
+    candidate_id      uuid      not null,
+    leerbedrijf_id    uuid      not null,
+    supervisor_id     uuid,
+    school_id         text      not null,
+    crebo             text      not null,
+    leerweg           text      not null,
+    state             text      not null,
+    starts_on         date      not null,
+    ends_on           date      not null,
+    hours_per_week    int       not null,
+    signed_by         text[]    not null,
+    activated_on      date,
+    exclude using gist (praktijkovereenkomst_id with =, valid with &&, known with &&)
+);
