@@ -34,7 +34,7 @@ start() {
         --server.port="$port" --leerspoor.data="$scratch/data" --leerspoor.twente.load=false \
         >>"$scratch/program.log" 2>&1 &
     program=$!
-    until curl -sf -o /dev/null "$base/actuator/health"; do
+    until curl -sf -o /dev/null "$base/readyz"; do
         late
         kill -0 "$program" 2>/dev/null || fail "the program does not start; see $scratch/program.log"
         sleep 0.2

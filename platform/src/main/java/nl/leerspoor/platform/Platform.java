@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.http.Http;
 import nl.leerspoor.platform.openapi.ApiDescription;
+import nl.leerspoor.platform.operation.Operation;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
@@ -49,7 +50,7 @@ import org.springframework.context.annotation.Import;
             UpdateCheckerAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import({Http.class, ApiDescription.class})
+@Import({Http.class, ApiDescription.class, Operation.class})
 public @interface Platform {
 
     /** Keeps Axon from reporting usage to its vendor and from advertising; only system properties set before start do. */

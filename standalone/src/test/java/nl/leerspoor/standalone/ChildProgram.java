@@ -21,16 +21,19 @@ final class ChildProgram implements AutoCloseable {
     private final Process process;
     private final Path log;
     private final int port;
+    private final int managementPort;
 
-    private ChildProgram(Process process, Path log, int port) {
+    private ChildProgram(Process process, Path log, int port, int managementPort) {
         this.process = process;
         this.log = log;
         this.port = port;
+        this.managementPort = managementPort;
     }
 
     /** Starts a main class on a free port; it need not listen yet. */
     static ChildProgram start(Class<?> main, Map<String, String> environment, String... arguments) {
         int port = freePort();
+        int managementPort = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -41,10 +44,12 @@ final class ChildProgram implements AutoCloseable {
         Path log = Path.of("target", main.getSimpleName() + "-" + port + ".log");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().put("LEERSPOOR_STOP_NOTICE", "0s");
         builder.environment().putAll(environment);
         builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
+        builder.environment().put("LEERSPOOR_MANAGEMENT_PORT", String.valueOf(managementPort));
         try {
-            return new ChildProgram(builder.start(), log, port);
+            return new ChildProgram(builder.start(), log, port, managementPort);
         } catch (IOException e) {
             throw new UncheckedIOException(main + " can't be started", e);
         }
@@ -56,8 +61,23 @@ final class ChildProgram implements AutoCloseable {
         Awaitility.await("the program of " + log)
                 .atMost(START)
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> process.isAlive() && client.get("/actuator/health").status() == 200);
+                .until(() -> process.isAlive() && client.get("/readyz").status() == 200);
         return client;
+    }
+
+    /** Speaks HTTP with the program as its operator. */
+    Client operator() {
+        return Client.of("http://127.0.0.1:" + managementPort).with("Accept", "*/*");
+    }
+
+    /** Everything that it has written on its console. */
+    Path log() {
+        return log;
+    }
+
+    /** Asks it to stop, and does not wait until it has. */
+    void terminate() {
+        process.destroy();
     }
 
     @Override

@@ -280,10 +280,11 @@ class HttpEdgeTest extends RunningApplication {
     class Operations {
 
         @Test
-        void onlyTheHealthOfTheProgramIsShown() {
-            assertThat(client.get("/actuator/health").json().path("status").asString())
-                    .isEqualTo("UP");
-            assertProblem(client.get("/actuator/beans"), 404, "NOT_FOUND");
+        void areNotSeenFromOutside() {
+            assertThat(client.get("/livez").body()).isEqualTo("{\"status\":\"UP\"}");
+            assertThat(client.get("/readyz").json().propertyNames()).containsExactly("status");
+            assertProblem(client.get("/actuator/health"), 404, "NOT_FOUND");
+            assertProblem(client.get("/actuator/prometheus"), 404, "NOT_FOUND");
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.reception;
 
+import io.micrometer.observation.ObservationRegistry;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ public class Reception {
     private final JsonMapper json;
     private final Problems problems;
     private final ApplicationEventPublisher publisher;
+    private final ObservationRegistry observations;
 
     Reception(
             Receipts receipts,
@@ -61,7 +63,8 @@ public class Reception {
             @Qualifier("commandJdbc") JdbcClient jdbc,
             JsonMapper json,
             Problems problems,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            ObservationRegistry observations) {
         this.receipts = receipts;
         this.commands = commands;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -69,6 +72,7 @@ public class Reception {
         this.json = json;
         this.problems = problems;
         this.publisher = publisher;
+        this.observations = observations;
     }
 
     /** Decides a command, or gives the answer that was given before under the same key. */
@@ -82,19 +86,28 @@ public class Reception {
      * @throws ProblemException when there is nothing to store and answer again: nothing was recorded
      */
     Answer receive(Submission<?> submission, String path) {
+        try (var observation = CommandObservation.begin(observations, submission.command())) {
+            return receive(submission, path, observation);
+        }
+    }
+
+    private Answer receive(Submission<?> submission, String path, CommandObservation observation) {
         for (int attempt = 1; ; attempt++) {
             try {
-                Answer answer = transaction.execute(status -> once(submission, path));
+                Answer answer = transaction.execute(status -> once(submission, path, observation));
                 if (!answer.replayed() && answer.isSuccess()) {
                     publisher.publishEvent(new Appended());
                 }
                 return answer;
             } catch (RuntimeException failure) {
+                observation.undone();
                 Problem problem = problem(failure);
                 if (!isRace(failure) || attempt == ATTEMPTS) {
+                    observation.failed(problem);
                     throw new ProblemException(problem);
                 }
             }
+            observation.lostRace();
             LockSupport.parkNanos(
                     TimeUnit.MILLISECONDS.toNanos(ThreadLocalRandom.current().nextLong(20, 200)));
         }
@@ -123,15 +136,20 @@ public class Reception {
         };
     }
 
-    private Answer once(Submission<?> submission, String path) {
+    private Answer once(Submission<?> submission, String path, CommandObservation observation) {
         Optional<Receipts.Receipt> earlier =
                 receipts.open(submission.client(), submission.key(), submission.fingerprint());
         if (earlier.isPresent()) {
+            observation.replayed();
             return repeat(earlier.get(), submission);
         }
         Outcome outcome = commands.sendAndWait(
                 new GenericCommandMessage<>(submission.command(), by(submission).metadata(submission.at())));
         checkVersion(outcome, submission);
+        switch (outcome) {
+            case Outcome.Recorded recorded -> observation.recorded();
+            case Outcome.Refused refused -> observation.refused(refused.refusal());
+        }
         Answer answer = answer(outcome, submission, path);
         receipts.close(submission.client(), submission.key(), answer);
         return answer;

@@ -25,6 +25,8 @@ public final class Databases {
         pool.addDataSourceProperty("ApplicationName", "leerspoor-" + name);
         pool.addDataSourceProperty("connectTimeout", "5");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        // the details of an error quote the row
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

@@ -98,6 +98,12 @@ class Projecting implements SmartLifecycle {
         return watch != null;
     }
 
+    /** Before the first question, and until the last is answered. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     /** Starts and stops processors so that they are those of the versions that are kept now. */
     synchronized void reconcile() {
         List<ViewVersion> kept = versions.all();

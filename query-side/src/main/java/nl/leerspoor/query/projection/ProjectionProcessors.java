@@ -3,6 +3,7 @@ package nl.leerspoor.query.projection;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import nl.leerspoor.platform.operation.NodeName;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -28,6 +29,7 @@ class ProjectionProcessors {
                 .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
                         new SpringDataSourceConnectionProvider(dataSource)))
                 .claimTimeout(CLAIM_TIMEOUT)
+                .nodeId(NodeName.VALUE)
                 .schema(TokenSchema.builder()
                         .setTokenTable("query.token_entry")
                         .setProcessorNameColumn("processor_name")
