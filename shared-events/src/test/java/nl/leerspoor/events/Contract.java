@@ -16,7 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The files of {@code contract/}: an example of every revision of every event, and the shape that each has. */
+/**
+ * The files of {@code contract/}: an example of every revision of every event as it is stored, how the older ones read
+ * today, and the shape that each has.
+ */
 final class Contract {
 
     /** An event in one of its revisions, as {@code trajectory.CandidateOnHold} and 1. */
@@ -24,6 +27,12 @@ final class Contract {
 
         String file() {
             return name.replace('.', '/') + "/" + revision + ".json";
+        }
+
+        /** How the example reads in the event's present revision, for an example of an older one. */
+        String fileAsRead() {
+            return name.replace('.', '/') + "/" + revision + "-as-" + Catalogue.revisionOf(Catalogue.typeOf(name))
+                    + ".json";
         }
 
         @Override
@@ -46,6 +55,15 @@ final class Contract {
         return current()
                 .flatMap(now ->
                         IntStream.rangeClosed(1, now.revision()).mapToObj(revision -> new Entry(now.name(), revision)));
+    }
+
+    /** Every event in every revision that it no longer has. */
+    static Stream<Entry> past() {
+        return all().filter(entry -> entry.revision() < Catalogue.revisionOf(Catalogue.typeOf(entry.name())));
+    }
+
+    static String exampleAsRead(Entry entry) {
+        return read(entry.fileAsRead());
     }
 
     static String example(Entry entry) {
@@ -91,7 +109,10 @@ final class Contract {
 
     private static String shapeOf(Type type) {
         return switch (type) {
-            case ParameterizedType list -> "List<" + shapeOf(list.getActualTypeArguments()[0]) + ">";
+            case ParameterizedType many ->
+                Arrays.stream(many.getActualTypeArguments())
+                        .map(Contract::shapeOf)
+                        .collect(Collectors.joining(", ", shapeOf(many.getRawType()) + "<", ">"));
             case Class<?> nested when nested.isRecord() -> shapeOf(nested);
             case Class<?> simple -> simple.getSimpleName();
             default -> type.getTypeName();

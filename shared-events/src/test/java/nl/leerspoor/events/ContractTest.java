@@ -31,8 +31,19 @@ class ContractTest {
         @Test
         void existsForEveryRevisionAndForNothingElse() {
             assertThat(Contract.exampleFiles())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Contract.all().map(Contract.Entry::file).toList());
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    Contract.all().map(Contract.Entry::file),
+                                    Contract.past().map(Contract.Entry::fileAsRead))
+                            .toList());
+        }
+
+        @Test
+        void ofAnOlderRevisionStandsBesideWhatItReadsAsToday() {
+            assertThat(Contract.past()).isNotEmpty().allSatisfy(entry -> {
+                JsonNode today = JSON.readTree(Contract.exampleAsRead(entry));
+                assertThat(json(event(entry, today))).isEqualTo(today);
+                assertThat(today).isNotEqualTo(JSON.readTree(Contract.example(entry)));
+            });
         }
 
         @ParameterizedTest
@@ -85,8 +96,9 @@ class ContractTest {
                 The shape of %s changed, while events of the old shape are stored for ever.
                 was %s
                 is  %s
-                Give the record @Revision(%d) and write an upcaster from revision %d. Add an example and a line in \
-                contract/shapes.txt for the new revision; the old ones stay.""";
+                Give the record @Revision(%d) and write the step from revision %d (package evolution). Add an example \
+                and a line in contract/shapes.txt for the new revision, and what the old examples read as now; the \
+                old ones stay.""";
 
         static Stream<Contract.Entry> events() {
             return Contract.current();

@@ -54,7 +54,8 @@ class ArchitectureTest {
         @Test
         void knowOnlyWhatLiesBelowThem() {
             check(ofOurs("nl.leerspoor.events..").knowOnly("nl.leerspoor.events.."));
-            check(ofOurs("nl.leerspoor.platform..").knowOnly("nl.leerspoor.platform..", "nl.leerspoor.events"));
+            check(ofOurs("nl.leerspoor.platform..")
+                    .knowOnly("nl.leerspoor.platform..", "nl.leerspoor.events", "nl.leerspoor.events.evolution"));
             check(ofOurs("nl.leerspoor.command..")
                     .knowOnly("nl.leerspoor.command..", "nl.leerspoor.platform..", "nl.leerspoor.events.."));
             check(ofOurs("nl.leerspoor.query..")
@@ -112,7 +113,8 @@ class ArchitectureTest {
         void isRecordsInSealedFamilies() {
             check(classes()
                     .that(resideInAPackage("nl.leerspoor.events.(*)..")
-                            .and(resideOutsideOfPackages("nl.leerspoor.events.reference..")))
+                            .and(resideOutsideOfPackages(
+                                    "nl.leerspoor.events.reference..", "nl.leerspoor.events.evolution..")))
                     .should(be(
                             "sealed families of events and the records in them",
                             type -> type.isInterface()

@@ -130,7 +130,7 @@ final class PlaceOfLearning {
             }
             case AttendanceRegistered e -> {
                 require(!open.isOnHold(), open, e);
-                yield open.with(progress.with(learning.present(e.isoWeek())));
+                yield open.with(progress.with(learning.present(new IsoWeek(e.weekYear(), e.week()))));
             }
             case WerkprocesJudged e -> {
                 require(!open.isOnHold() && progress.match().isPresent(), open, e);

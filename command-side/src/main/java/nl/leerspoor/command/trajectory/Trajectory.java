@@ -282,9 +282,9 @@ public sealed interface Trajectory {
      *
      * @param mastered  the latest judgement per werkproces that says it is mastered
      * @param confirmed the school's confirmation per werkproces
-     * @param weeks     ISO weeks with attendance
+     * @param weeks     the weeks with attendance
      */
-    record Learning(Map<String, Judgement> mastered, Map<String, Confirmation> confirmed, TreeSet<String> weeks) {
+    record Learning(Map<String, Judgement> mastered, Map<String, Confirmation> confirmed, TreeSet<IsoWeek> weeks) {
 
         static final Learning NOTHING = new Learning(Map.of(), Map.of(), new TreeSet<>());
 
@@ -302,9 +302,9 @@ public sealed interface Trajectory {
             return new Learning(mastered, put(confirmed, werkproces, confirmation), weeks);
         }
 
-        Learning present(String isoWeek) {
-            TreeSet<String> more = new TreeSet<>(weeks);
-            more.add(isoWeek);
+        Learning present(IsoWeek week) {
+            TreeSet<IsoWeek> more = new TreeSet<>(weeks);
+            more.add(week);
             return new Learning(mastered, confirmed, more);
         }
 

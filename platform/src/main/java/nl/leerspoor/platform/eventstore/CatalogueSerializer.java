@@ -39,7 +39,10 @@ public final class CatalogueSerializer extends Jackson3Serializer {
         return event;
     }
 
-    /** JSON of another revision would be read too, with nulls for what it lacks and without what it has more. */
+    /**
+     * Older revisions have taken their steps to the present one before they come here. JSON of another revision would be
+     * read too, with nulls for what it lacks and without what it has more.
+     */
     private static void requireCurrent(Class<? extends Event> event, String revision) {
         String current = String.valueOf(Catalogue.revisionOf(event));
         if (!current.equals(revision)) {

@@ -13,7 +13,7 @@ public class Following {
 
     @Bean
     EventUpcasterChain eventUpcasters() {
-        return new EventUpcasterChain();
+        return new EventUpcasterChain(new Evolution());
     }
 
     @Bean

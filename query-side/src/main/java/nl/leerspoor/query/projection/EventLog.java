@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The events as they are stored, for those who want to see them all. */
+/** The events as they are stored, each in the revision in which it was written, for those who want to see them all. */
 @Component
 public class EventLog {
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.Retraction;
+import nl.leerspoor.events.Revision;
 
 /** Learning at work: attendance, progress, werkprocessen judged and confirmed. */
 public sealed interface LearningEvent extends TrajectoryEvent {
@@ -29,10 +30,18 @@ public sealed interface LearningEvent extends TrajectoryEvent {
     /**
      * Hours of presence in an ISO week.
      *
-     * @param isoWeek as {@code 2020-W10}
+     * @param weekYear the week-based year, which around New Year may be another than the calendar's
+     * @param week     1 to 53
      */
+    @Revision(2)
     record AttendanceRegistered(
-            UUID trajectoryId, UUID candidateId, String region, LocalDate effectiveOn, String isoWeek, BigDecimal hours)
+            UUID trajectoryId,
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            int weekYear,
+            int week,
+            BigDecimal hours)
             implements LearningEvent {}
 
     /**

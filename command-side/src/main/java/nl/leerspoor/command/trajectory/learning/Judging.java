@@ -12,15 +12,12 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.POK_NOT_ACTIVE;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.WEEK_NOT_IN_TRAJECTORY;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.WERKPROCES_NOT_IN_POK;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
+import nl.leerspoor.command.trajectory.IsoWeek;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.Trajectory.Judgement;
 import nl.leerspoor.command.trajectory.Trajectory.Match;
@@ -80,28 +77,23 @@ public final class Judging {
     }
 
     private static Decision<TrajectoryEvent> attend(Open open, InProgress progress, RegisterAttendance c) {
-        LocalDate firstMonday = progress.startedOn().with(DayOfWeek.MONDAY);
-        if (mondayOf(c.isoWeek())
-                .filter(monday -> !monday.isBefore(firstMonday) && !monday.isAfter(c.effectiveOn()))
-                .isEmpty()) {
-            return rejected(WEEK_NOT_IN_TRAJECTORY);
-        }
-        return accepted(new AttendanceRegistered(
+        IsoWeek first = IsoWeek.of(progress.startedOn());
+        IsoWeek last = IsoWeek.of(c.effectiveOn());
+        return IsoWeek.parse(c.isoWeek())
+                .filter(week -> week.compareTo(first) >= 0 && week.compareTo(last) <= 0)
+                .map(week -> accepted(attendance(open, c, week)))
+                .orElseGet(() -> rejected(WEEK_NOT_IN_TRAJECTORY));
+    }
+
+    private static TrajectoryEvent attendance(Open open, RegisterAttendance c, IsoWeek week) {
+        return new AttendanceRegistered(
                 c.trajectoryId(),
                 open.route().candidateId(),
                 open.route().region(),
                 c.effectiveOn(),
-                c.isoWeek(),
-                c.hours()));
-    }
-
-    /** The Monday of an ISO week; empty when the year has no such week, as most have no week 53. */
-    private static Optional<LocalDate> mondayOf(String isoWeek) {
-        try {
-            return Optional.of(LocalDate.parse(isoWeek + "-1", DateTimeFormatter.ISO_WEEK_DATE));
-        } catch (DateTimeParseException noSuchWeek) {
-            return Optional.empty();
-        }
+                week.year(),
+                week.number(),
+                c.hours());
     }
 
     /** The judge is the supervisor of that day, on a werkproces of the agreement (rule B9). */
