@@ -3,8 +3,10 @@ package nl.leerspoor.platform.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.Executors;
+import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -14,20 +16,24 @@ import org.postgresql.PGConnection;
 /**
  * Tells the other nodes that something was appended. A NOTIFY inside the appending transaction would queue all commits
  * behind one lock, so it goes out after the commit, on a connection of its own, once for all appends of a moment. It only
- * wakes: who misses one sees the events at its next look.
+ * wakes: who misses one sees the events at its next look. Lost connections, also those that break without a word, are
+ * opened anew.
  */
 final class AppendNotice implements AutoCloseable {
 
     private static final String CHANNEL = "leerspoor_appended";
     private static final long AT_MOST_EVERY_MILLIS = 5;
-    private static final int LISTEN_MILLIS = 1_000;
+    private static final int LISTEN_MILLIS = 250;
+    private static final int SILENCES_UNTIL_A_CHECK = 120;
+    private static final int CHECK_SECONDS = 5;
     private static final long TRY_AGAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Duration STOP = Duration.ofSeconds(1);
 
     private final DataSource outside;
     private final Runnable whenTold;
     private final AtomicBoolean owing = new AtomicBoolean();
-    private final ScheduledExecutorService voice = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("append-notice").daemon().factory());
+    private final ScheduledExecutorService voice = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("append-notice").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Thread ear;
     private volatile boolean closed;
     private Connection speaking;
@@ -46,16 +52,32 @@ final class AppendNotice implements AutoCloseable {
         }
     }
 
+    /** Tells what is still to be told, and closes both connections. */
     @Override
     public void close() {
         closed = true;
         ear.interrupt();
-        voice.execute(this::hangUp);
+        voice.execute(() -> {
+            speak();
+            hangUp();
+        });
         voice.shutdown();
+        try {
+            ear.join(STOP);
+            voice.awaitTermination(STOP.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
+    /** A connection may have broken since it was last used, so a notice that fails is tried once on a new one. */
     private void speak() {
-        owing.set(false);
+        if (owing.compareAndSet(true, false) && !told()) {
+            told();
+        }
+    }
+
+    private boolean told() {
         try {
             if (speaking == null) {
                 speaking = outside.getConnection();
@@ -63,8 +85,10 @@ final class AppendNotice implements AutoCloseable {
             try (Statement statement = speaking.createStatement()) {
                 statement.execute("notify " + CHANNEL);
             }
+            return true;
         } catch (SQLException lost) {
             hangUp();
+            return false;
         }
     }
 
@@ -85,17 +109,28 @@ final class AppendNotice implements AutoCloseable {
             try (Connection connection = outside.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen " + CHANNEL);
-                hear(connection.unwrap(PGConnection.class));
+                // what was appended while nobody listened
+                whenTold.run();
+                hear(connection);
             } catch (SQLException lost) {
                 LockSupport.parkNanos(TRY_AGAIN_NANOS);
             }
         }
     }
 
-    private void hear(PGConnection connection) throws SQLException {
+    /** Hears until this is closed or the connection is lost; a long silence may mean that it is, so it is then checked. */
+    private void hear(Connection connection) throws SQLException {
+        PGConnection line = connection.unwrap(PGConnection.class);
+        int silences = 0;
         while (!closed) {
-            if (connection.getNotifications(LISTEN_MILLIS).length > 0) {
+            if (line.getNotifications(LISTEN_MILLIS).length > 0) {
                 whenTold.run();
+                silences = 0;
+            } else if (++silences == SILENCES_UNTIL_A_CHECK) {
+                if (!connection.isValid(CHECK_SECONDS)) {
+                    return;
+                }
+                silences = 0;
             }
         }
     }

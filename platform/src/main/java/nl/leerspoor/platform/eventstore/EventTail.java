@@ -1,15 +1,23 @@
 package nl.leerspoor.platform.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -17,8 +25,11 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,9 +41,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
-    private static final int PAGE = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
+    private static final int PAGE = 1_000;
     private static final int RECENT = 1_000;
-    private static final long LOOK_EVERY_MILLIS = 1_000;
+
+    /**
+     * An event that this release can't read, since a later one wrote it. Nothing after it is told, for an event that is
+     * skipped would silently falsify every state after it; a release that knows it goes on there.
+     *
+     * @param position where its readers stand still
+     * @param name     the name of the event
+     * @param revision its revision
+     */
+    public record Stuck(long position, String name, String revision) {}
 
     /**
      * The newest events.
@@ -63,17 +84,24 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     private final EventUpcasterChain upcasters;
     private final AppendNotice notice;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("event-tail").daemon().factory());
+    private final ConcurrentNavigableMap<Long, Stuck> unreadable = new ConcurrentSkipListMap<>();
+    private final AtomicBoolean woken = new AtomicBoolean();
+    private final ScheduledExecutorService watch = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("event-tail").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     private volatile Recent recent;
 
-    EventTail(EventReading reading, Serializer serializer, EventUpcasterChain upcasters) {
+    /**
+     * Follows from the newest event on.
+     *
+     * @param lookEvery how long an event may stay unseen when no notice of it arrives
+     */
+    public EventTail(EventReading reading, Serializer serializer, EventUpcasterChain upcasters, Duration lookEvery) {
         this.jdbc = reading.jdbc();
         this.serializer = serializer;
         this.upcasters = upcasters;
         long newest = newest();
         this.recent = new Recent(newest, newest, List.of());
-        watch.scheduleWithFixedDelay(this::look, LOOK_EVERY_MILLIS, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
+        watch.scheduleWithFixedDelay(this::look, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
         this.notice = new AppendNotice(reading.outside(), this::wake);
     }
 
@@ -86,9 +114,17 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     /** Looks for new events now. */
     void wake() {
-        if (!watch.isShutdown()) {
-            watch.execute(this::look);
+        if (woken.compareAndSet(false, true)) {
+            watch.execute(() -> {
+                woken.set(false);
+                look();
+            });
         }
+    }
+
+    /** The first event that stops readers on this node, if there is one. It stays until a release that knows it. */
+    public Optional<Stuck> stuck() {
+        return Optional.ofNullable(unreadable.firstEntry()).map(Map.Entry::getValue);
     }
 
     @Override
@@ -116,7 +152,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     private void look() {
         try {
-            List<? extends TrackedEventMessage<?>> page = page(recent.head());
+            List<TrackedEventMessage<?>> page = page(recent.head());
             while (!page.isEmpty()) {
                 recent = recent.plus(page);
                 followers.forEach(Follower::announce);
@@ -124,6 +160,8 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             }
         } catch (DataAccessException unavailable) {
             // the database is away: the next look finds out, and processors report it through their own queries
+        } catch (RuntimeException unexpected) {
+            LOG.error("The tail could not be read; it looks again", unexpected);
         }
     }
 
@@ -133,15 +171,36 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
                 .single();
     }
 
-    private List<? extends TrackedEventMessage<?>> page(long after) {
+    private List<TrackedEventMessage<?>> page(long after) {
         List<TrackedDomainEventData<byte[]>> rows = jdbc.sql(
                         StoredEvents.SELECT + "where global_index > :after order by global_index limit :page")
                 .param("after", after)
                 .param("page", PAGE)
                 .query(StoredEvents::row)
                 .list();
-        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
-                .toList();
+        return readable(rows);
+    }
+
+    /** The events up to the first that this release doesn't know. Their payloads are read when somebody asks for them. */
+    private List<TrackedEventMessage<?>> readable(List<TrackedDomainEventData<byte[]>> rows) {
+        List<TrackedEventMessage<?>> events = new ArrayList<>(rows.size());
+        Iterator<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
+                        rows.stream(), serializer, upcasters)
+                .iterator();
+        try {
+            messages.forEachRemaining(events::add);
+        } catch (IllegalArgumentException unknown) {
+            stopAt(rows.get(events.size()), unknown);
+        }
+        return events;
+    }
+
+    private void stopAt(TrackedDomainEventData<byte[]> row, IllegalArgumentException unknown) {
+        SerializedType type = row.getPayload().getType();
+        Stuck stuck = new Stuck(row.trackingToken().position().orElseThrow(), type.getName(), type.getRevision());
+        if (unreadable.putIfAbsent(stuck.position(), stuck) == null) {
+            LOG.error("The tail stops before the event at position {}", stuck.position(), unknown);
+        }
     }
 
     private static long position(TrackedEventMessage<?> event) {
@@ -160,7 +219,11 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         }
 
         private void announce() {
-            callback.run();
+            try {
+                callback.run();
+            } catch (RejectedExecutionException stopped) {
+                // its processor is shutting down, and asks no more
+            }
         }
 
         @Override
@@ -196,7 +259,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             Recent newest = recent;
             if (ahead.isEmpty() && position < newest.head()) {
                 ahead.addAll(position >= newest.after() ? newest.above(position) : page(position));
-                position = EventTail.position(ahead.getLast());
+                position = ahead.isEmpty() ? position : EventTail.position(ahead.getLast());
             }
         }
     }

@@ -1,5 +1,6 @@
 package nl.leerspoor.platform.eventstore;
 
+import java.time.Duration;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class Following {
 
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
     @Bean
     EventUpcasterChain eventUpcasters() {
         return new EventUpcasterChain(new Evolution());
@@ -21,7 +24,7 @@ public class Following {
             ObjectProvider<EventReading> reading,
             @Qualifier("eventSerializer") Serializer serializer,
             EventUpcasterChain upcasters) {
-        return new EventTail(reading.stream().findFirst().orElseThrow(), serializer, upcasters);
+        return new EventTail(reading.stream().findFirst().orElseThrow(), serializer, upcasters, LOOK_EVERY);
     }
 
     @Bean
