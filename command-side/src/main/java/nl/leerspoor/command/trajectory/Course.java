@@ -51,11 +51,11 @@ import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPostponed;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 
 /** How each fact changes a trajectory, and which fact is impossible in which state. */
-final class Course {
+public final class Course {
 
     private Course() {}
 
-    static Trajectory evolve(Trajectory state, Fact<TrajectoryEvent> fact) {
+    public static Trajectory evolve(Trajectory state, Fact<TrajectoryEvent> fact) {
         return switch (fact.event()) {
             case IntakeEvent e -> intake(state, e, fact);
             case PlanningEvent e -> planning(open(state, e), e);
