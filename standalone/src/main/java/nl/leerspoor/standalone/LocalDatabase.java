@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
  * A PostgreSQL server of our own, in a folder of our own, with durable commits. One process at a time has the folder;
  * what a killed one left running is stopped first.
  */
-final class LocalDatabase implements AutoCloseable {
+public final class LocalDatabase implements AutoCloseable {
 
     /** The library starts the server without durability; these make an acknowledged commit survive a power cut. */
     private static final Map<String, String> SETTINGS = Map.of(
@@ -44,7 +44,7 @@ final class LocalDatabase implements AutoCloseable {
      *
      * @throws FolderInUse when another process works on that folder
      */
-    static LocalDatabase start(Path folder) {
+    public static LocalDatabase start(Path folder) {
         FolderLock lock = FolderLock.take(folder);
         try {
             Path cluster = folder.toRealPath().resolve("postgres");
@@ -68,7 +68,7 @@ final class LocalDatabase implements AutoCloseable {
     }
 
     /** The JDBC address, for every role. */
-    String url() {
+    public String url() {
         return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     }
 
