@@ -60,9 +60,8 @@ class PastYearsTest {
     @Test
     void aTenthIsEnteredLate() {
         long late = EVENTS.stream()
-                .filter(event -> event.event()
-                        .effectiveOn()
-                        .isBefore(recordedOn(event).minusDays(1)))
+                .filter(event ->
+                        event.event().effectiveOn().isBefore(recordedOn(event).minusDays(1)))
                 .count();
 
         assertThat(late * 100 / EVENTS.size()).isBetween(5L, 25L);

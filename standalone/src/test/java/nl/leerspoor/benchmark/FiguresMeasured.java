@@ -1,0 +1,70 @@
+package nl.leerspoor.benchmark;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import nl.leerspoor.benchmark.history.PastYears;
+
+/** All figures with all splits, for any region or the country on any pair of dates. */
+final class FiguresMeasured implements Measurement {
+
+    private static final int WARM_UP = 20;
+    private static final int ASKED = 150;
+
+    @Override
+    public void measure(Site site, Report report) throws Exception {
+        Latencies regional = new Latencies();
+        Latencies national = new Latencies();
+        Latencies sectors = new Latencies();
+        Latencies bare = new Latencies();
+        try (Connection connection = site.connect("leerspoor_query");
+                PreparedStatement least = connection.prepareStatement("""
+                        select status, count(*) from query.trajectory_period
+                         where region = ? and valid @> ? and known @> (?::date)::timestamptz group by status""")) {
+            for (int n = -WARM_UP; n < ASKED; n++) {
+                String region = Days.oneOf(site.random, PastYears.REGIONS);
+                LocalDate validOn = Days.any(site.random);
+                LocalDate knownOn = Days.any(site.random);
+                String dates = "validOn=" + validOn + "&knownOn=" + knownOn;
+                long inRegion = ask(site, "region=" + region + "&" + dates);
+                long inCountry = n % 3 == 0 ? ask(site, dates) : 0;
+                long bySector = ask(site, "region=" + region + "&by=sector&" + dates);
+                long counted = count(least, region, validOn, knownOn);
+                if (n >= 0) {
+                    regional.add(inRegion);
+                    sectors.add(bySector);
+                    bare.add(counted);
+                    if (n % 3 == 0) {
+                        national.add(inCountry);
+                    }
+                }
+            }
+        }
+        report.line(
+                "figures of a region, any dates, all splits",
+                "p95 50 ms",
+                regional.say(50, 95),
+                "bare count by status " + bare.say(50, 95));
+        report.line("the same by sector only", "p95 50 ms", sectors.say(50, 95), "");
+        report.line("the same of the country, all splits", "p95 50 ms", national.say(50, 95), "");
+    }
+
+    private static long ask(Site site, String query) throws Exception {
+        return site.http().get("/v1/figures?" + query).orFail(200).nanos();
+    }
+
+    private static long count(PreparedStatement least, String region, LocalDate validOn, LocalDate knownOn)
+            throws SQLException {
+        long start = System.nanoTime();
+        least.setString(1, region);
+        least.setObject(2, validOn);
+        least.setObject(3, knownOn);
+        try (var rows = least.executeQuery()) {
+            while (rows.next()) {
+                rows.getLong(2);
+            }
+        }
+        return System.nanoTime() - start;
+    }
+}

@@ -1,0 +1,92 @@
+package nl.leerspoor.benchmark;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Speaks HTTP with the program, and says how long each answer took. */
+final class Http {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
+
+    /**
+     * What came back.
+     *
+     * @param nanos from the first byte sent to the last byte received
+     */
+    record Reply(int status, String body, Optional<String> link, long nanos) {
+
+        JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        /** Path and query of the page after this one. */
+        Optional<String> next() {
+            return link.map(NEXT::matcher).filter(Matcher::find).map(found -> {
+                URI next = URI.create(found.group(1));
+                return next.getRawPath() + "?" + next.getRawQuery();
+            });
+        }
+
+        Reply orFail(int expected) {
+            if (status != expected) {
+                throw new IllegalStateException("Status " + status + " where " + expected + " was due: " + body);
+            }
+            return this;
+        }
+    }
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final String base;
+
+    Http(String base) {
+        this.base = base;
+    }
+
+    Reply get(String path) throws IOException, InterruptedException {
+        return send(request(path).GET());
+    }
+
+    Reply post(String path, Map<String, ?> body) throws IOException, InterruptedException {
+        return post(path, "application/json", BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    }
+
+    Reply post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("X-Actor", "testwerkcoach; role=WERKCOACH")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(10));
+    }
+
+    private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        return new Reply(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Link"),
+                System.nanoTime() - start);
+    }
+}
