@@ -22,18 +22,21 @@ final class Program implements AutoCloseable {
     private final Path log;
     private final Path collections;
     private final Http http;
+    private final Http management;
     private final Instant startedAt = Instant.now();
 
-    private Program(Process process, Path log, Path collections, Http http) {
+    private Program(Process process, Path log, Path collections, Http http, Http management) {
         this.process = process;
         this.log = log;
         this.collections = collections;
         this.http = http;
+        this.management = management;
     }
 
     /** Starts the program on a database and waits until it answers. */
     static Program start(Path folder, String databaseUrl) throws IOException, InterruptedException {
         int port = freePort();
+        int managementPort = freePort();
         Path log = folder.resolve("program.log");
         Path collections = folder.resolve("program-gc.log");
         ProcessBuilder builder = new ProcessBuilder(List.of(
@@ -48,7 +51,13 @@ final class Program implements AutoCloseable {
                 .redirectOutput(log.toFile());
         builder.environment().put("LEERSPOOR_DB_URL", databaseUrl);
         builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
-        Program program = new Program(builder.start(), log, collections, new Http("http://127.0.0.1:" + port));
+        builder.environment().put("LEERSPOOR_MANAGEMENT_PORT", String.valueOf(managementPort));
+        Program program = new Program(
+                builder.start(),
+                log,
+                collections,
+                new Http("http://127.0.0.1:" + port),
+                new Http("http://127.0.0.1:" + managementPort));
         program.awaitAnswer();
         return program;
     }
@@ -99,7 +108,7 @@ final class Program implements AutoCloseable {
 
     private boolean answers() throws InterruptedException {
         try {
-            return http.get("/actuator/health").status() == 200;
+            return management.get("/actuator/health/liveness").status() == 200;
         } catch (IOException notYet) {
             return false;
         }

@@ -54,9 +54,9 @@ final class Learning {
             return;
         }
         if (region.chance.in100(ATTENDANCE_IN_100)) {
-            String isoWeek = "%d-W%02d"
-                    .formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-            weeks.add(isoWeek);
+            int year = day.get(IsoFields.WEEK_BASED_YEAR);
+            int week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+            weeks.add(year + "-" + week);
             career.note(
                     day,
                     new AttendanceRegistered(
@@ -64,7 +64,8 @@ final class Learning {
                             career.candidate,
                             region.code,
                             day,
-                            isoWeek,
+                            year,
+                            week,
                             BigDecimal.valueOf(region.chance.between(8, 32))));
         }
         if (region.chance.in100(12)) {
