@@ -9,6 +9,7 @@ create table ${table}
     region            text      not null,
     reference         text,
     name              text      not null,
+    company_number    text,
     sector            text,
     state             text      not null,
     approached_on     date      not null,
@@ -18,5 +19,13 @@ create table ${table}
     decline_sectors   text[]    not null,
     would_reconsider_if text,
     erkende_crebos    text[]    not null,
+    declines          jsonb     not null,
+    erkenningen       jsonb     not null,
+    reassess_from     date,
+    offers            jsonb     not null,
+    suspended_since   date,
+    suspended_cause   text,
+    left_on           date,
+    left_reason       text,
     exclude using gist (leerbedrijf_id with =, valid with &&, known with &&)
 );

@@ -14,5 +14,12 @@ create table ${table}
     started_on        date      not null,
     planned_end       date      not null,
     target_in_view    int,
+    sectors           text[]    not null,
+    partners          jsonb     not null,
+    targets           jsonb     not null,
+    lessons           jsonb     not null,
+    moves             jsonb     not null,
+    completed_on      date,
+    carried_over      uuid[]    not null,
     exclude using gist (pilot_id with =, valid with &&, known with &&)
 );

@@ -20,6 +20,10 @@ create table ${table}
     ends_on           date      not null,
     hours_per_week    int       not null,
     signed_by         text[]    not null,
+    signatures        jsonb     not null,
+    missing_signatures text[]   not null,
     activated_on      date,
+    ended_on          date,
+    end_ground        text,
     exclude using gist (praktijkovereenkomst_id with =, valid with &&, known with &&)
 );

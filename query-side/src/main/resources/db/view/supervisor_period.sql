@@ -16,6 +16,7 @@ create table ${table}
     training_id       uuid,
     max_candidates    int       not null,
     reserved          int       not null,
+    reserved_for      uuid[]    not null,
     unavailable_since date,
     unavailable_cause text,
     exclude using gist (supervisor_id with =, valid with &&, known with &&)

@@ -16,6 +16,7 @@ create table ${table}
     places            int       not null,
     suspended_since   date,
     suspended_cause   text,
+    expected_resume_on date,
     days_suspended    int       not null,
     exclude using gist (training_id with =, valid with &&, known with &&)
 );

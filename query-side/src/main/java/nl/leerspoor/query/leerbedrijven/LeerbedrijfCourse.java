@@ -1,8 +1,6 @@
 package nl.leerspoor.query.leerbedrijven;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningConfirmed;
@@ -21,6 +19,10 @@ import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PlacesOffered;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PlacesWithdrawn;
 import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Contact;
 import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Decline;
+import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Erkenning.Status;
+import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Leaving;
+import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Offer;
+import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Pause;
 import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Stage;
 
 /** What each fact changes in what is told of a leerbedrijf. */
@@ -32,27 +34,22 @@ final class LeerbedrijfCourse {
         LocalDate day = fact.effectiveOn();
         return switch (fact.event()) {
             case LeerbedrijfApproached e ->
-                new LeerbedrijfState(
-                        new Contact(e.region(), e.reference(), e.name(), day),
-                        e.sector(),
-                        Stage.APPROACHED,
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of());
+                LeerbedrijfState.approached(
+                        new Contact(e.region(), e.reference(), e.name(), e.companyNumber(), day), e.sector());
             case LeerbedrijfInterested e -> state.interested(day);
-            case LeerbedrijfDeclined e -> state.declined(new Decline(e.reason(), e.sector(), e.wouldReconsiderIf()));
+            case LeerbedrijfDeclined e ->
+                state.declined(new Decline(day, e.reason(), e.secondaryReasons(), e.sector(), e.wouldReconsiderIf()));
             case LeerbedrijfReopened e -> state.in(Stage.APPROACHED);
             case LeerbedrijfJoined e -> state.joined(day, e.sector());
-            case LeerbedrijfSuspended e -> state.in(Stage.SUSPENDED);
-            case LeerbedrijfResumed e -> state.in(Stage.JOINED);
-            case LeerbedrijfLeft e -> state.in(Stage.LEFT);
-            case ErkenningConfirmed e -> state.erkendFor(e.crebo());
-            case ErkenningWithdrawn e -> state.noLongerErkendFor(e.crebo());
-            case ErkenningLapsed e -> state.noLongerErkendFor(e.crebo());
-            case ErkenningRequested e -> state;
-            case PlacesOffered e -> state;
-            case PlacesWithdrawn e -> state;
+            case LeerbedrijfSuspended e -> state.suspended(new Pause(day, e.cause()));
+            case LeerbedrijfResumed e -> state.resumed();
+            case LeerbedrijfLeft e -> state.left(new Leaving(day, e.reason()));
+            case ErkenningRequested e -> state.erkenning(e.crebo(), Status.REQUESTED, day, null);
+            case ErkenningConfirmed e -> state.erkenning(e.crebo(), Status.CONFIRMED, day, e.lastAssessedOn());
+            case ErkenningWithdrawn e -> state.erkenning(e.crebo(), Status.WITHDRAWN, day, null);
+            case ErkenningLapsed e -> state.erkenning(e.crebo(), Status.LAPSED, day, null);
+            case PlacesOffered e -> state.offering(new Offer(e.crebo(), e.places(), e.from(), e.to()));
+            case PlacesWithdrawn e -> state.offeringNoMore(e.crebo());
         };
     }
 }

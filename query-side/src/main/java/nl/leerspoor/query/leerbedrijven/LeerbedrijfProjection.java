@@ -1,7 +1,11 @@
 package nl.leerspoor.query.leerbedrijven;
 
+import java.time.LocalDate;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Decline;
+import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Erkenning.Status;
+import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Leaving;
+import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Pause;
 import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
 import nl.leerspoor.query.projection.Views;
@@ -30,6 +34,7 @@ class LeerbedrijfProjection {
                 .with("region", state.contact().region())
                 .with("reference", state.contact().reference())
                 .with("name", state.contact().name())
+                .with("company_number", state.contact().companyNumber())
                 .with("sector", state.sector())
                 .with("state", state.stage())
                 .with("approached_on", state.contact().on())
@@ -44,6 +49,23 @@ class LeerbedrijfProjection {
                 .with(
                         "would_reconsider_if",
                         declines.isEmpty() ? null : declines.getLast().wouldReconsiderIf())
-                .withTexts("erkende_crebos", state.erkend());
+                .withTexts("erkende_crebos", state.erkend())
+                .withJson("declines", declines)
+                .withJson("erkenningen", state.erkenningen())
+                .with("reassess_from", reassessFrom(state))
+                .withJson("offers", state.offers())
+                .with("suspended_since", state.pause().map(Pause::since).orElse(null))
+                .with("suspended_cause", state.pause().map(Pause::cause).orElse(null))
+                .with("left_on", state.leaving().map(Leaving::on).orElse(null))
+                .with("left_reason", state.leaving().map(Leaving::reason).orElse(null));
+    }
+
+    /** Four years after the oldest assessment an erkenning is due to be checked (rule B25). */
+    private static LocalDate reassessFrom(LeerbedrijfState state) {
+        return state.erkenningen().stream()
+                .filter(erkenning -> erkenning.status() == Status.CONFIRMED && erkenning.lastAssessedOn() != null)
+                .map(erkenning -> erkenning.lastAssessedOn().plusYears(4))
+                .min(LocalDate::compareTo)
+                .orElse(null);
     }
 }

@@ -33,6 +33,13 @@ class PilotProjection {
                 .with("state", state.phase())
                 .with("started_on", programme.startedOn())
                 .with("planned_end", state.plannedEnd())
-                .with("target_in_view", state.targetInView().orElse(null));
+                .with("target_in_view", state.targetInView().orElse(null))
+                .withTexts("sectors", programme.sectors())
+                .withJson("partners", state.partners())
+                .withJson("targets", state.targets())
+                .withJson("lessons", state.lessons())
+                .withJson("moves", state.moves())
+                .with("completed_on", state.completedOn().orElse(null))
+                .withIds("carried_over", state.carriedOver());
     }
 }

@@ -12,8 +12,10 @@ import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.Prakti
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstEnded;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstRejected;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstSigned;
+import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Ending;
 import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Parties;
 import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Phase;
+import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Signature;
 import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Terms;
 
 /** What each fact changes in what is told of a praktijkovereenkomst. */
@@ -33,18 +35,23 @@ final class PraktijkovereenkomstCourse {
                                 e.leerbedrijfId(),
                                 e.supervisorId(),
                                 e.schoolId(),
-                                e.crebo()),
+                                e.crebo(),
+                                e.legalRepresentativeRequired()),
                         e.leerweg(),
                         new Terms(e.start(), e.end(), e.hoursPerWeek()),
                         Phase.DRAFTED,
                         List.of(),
+                        Optional.empty(),
                         Optional.empty());
-            case PraktijkovereenkomstSigned e -> state.signedBy(e.party());
+            case PraktijkovereenkomstSigned e -> state.signed(new Signature(e.party(), fact.effectiveOn(), e.method()));
             case PraktijkovereenkomstActivated e -> state.active(fact.effectiveOn());
             case PraktijkovereenkomstAmended e -> state.amended(new Terms(e.start(), e.end(), e.hoursPerWeek()));
-            case PraktijkovereenkomstDissolved e -> state.in(Phase.DISSOLVED);
-            case PraktijkovereenkomstEnded e -> state.in(Phase.ENDED);
-            case PraktijkovereenkomstRejected e -> state.in(Phase.REJECTED);
+            case PraktijkovereenkomstDissolved e ->
+                state.over(Phase.DISSOLVED, new Ending(fact.effectiveOn(), Optional.of(e.ground())));
+            case PraktijkovereenkomstEnded e ->
+                state.over(Phase.ENDED, new Ending(fact.effectiveOn(), Optional.empty()));
+            case PraktijkovereenkomstRejected e ->
+                state.over(Phase.REJECTED, new Ending(fact.effectiveOn(), Optional.of(e.reason())));
             case PraktijkovereenkomstEndRetracted e -> state;
         };
     }

@@ -1,6 +1,7 @@
 package nl.leerspoor.query.praktijkovereenkomsten;
 
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
+import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Ending;
 import nl.leerspoor.query.projection.Projection;
 import nl.leerspoor.query.projection.Row;
 import nl.leerspoor.query.projection.Views;
@@ -40,6 +41,10 @@ class PraktijkovereenkomstProjection {
                 .with("ends_on", state.terms().endsOn())
                 .with("hours_per_week", state.terms().hoursPerWeek())
                 .withTexts("signed_by", state.signedBy())
-                .with("activated_on", state.activatedOn().orElse(null));
+                .withJson("signatures", state.signatures())
+                .withTexts("missing_signatures", state.missingSignatures())
+                .with("activated_on", state.activatedOn().orElse(null))
+                .with("ended_on", state.ending().map(Ending::on).orElse(null))
+                .with("end_ground", state.ending().flatMap(Ending::ground).orElse(null));
     }
 }

@@ -9,15 +9,17 @@ import java.util.stream.Stream;
 /**
  * All that is told of a praktijkovereenkomst at the end of a day. A passed end date does not change its phase.
  *
- * @param signedBy parties that signed the text as it stands
+ * @param signatures of the text as it stands
+ * @param ending     present once it was ended, dissolved or rejected
  */
 record PraktijkovereenkomstState(
         Parties parties,
         String leerweg,
         Terms terms,
         Phase phase,
-        List<String> signedBy,
-        Optional<LocalDate> activatedOn) {
+        List<Signature> signatures,
+        Optional<LocalDate> activatedOn,
+        Optional<Ending> ending) {
 
     /** Who agree with each other. */
     record Parties(
@@ -28,7 +30,14 @@ record PraktijkovereenkomstState(
             UUID leerbedrijfId,
             UUID supervisorId,
             String schoolId,
-            String crebo) {}
+            String crebo,
+            boolean legalRepresentativeRequired) {}
+
+    /** A signature of a party. */
+    record Signature(String party, LocalDate on, String method) {}
+
+    /** How it came to an end, and why if that was said. */
+    record Ending(LocalDate on, Optional<String> ground) {}
 
     /** What an amendment may change. */
     record Terms(LocalDate startsOn, LocalDate endsOn, int hoursPerWeek) {}
@@ -43,27 +52,47 @@ record PraktijkovereenkomstState(
         REJECTED
     }
 
-    PraktijkovereenkomstState in(Phase next) {
-        return new PraktijkovereenkomstState(parties, leerweg, terms, next, signedBy, activatedOn);
+    /** Parties that have yet to sign the text as it stands (WEB 7.2.9); nobody has to once it is over. */
+    List<String> missingSignatures() {
+        if (ending.isPresent() || phase == Phase.ACTIVE) {
+            return List.of();
+        }
+        Stream<String> required = parties.legalRepresentativeRequired()
+                ? Stream.of("CANDIDATE", "LEERBEDRIJF", "SCHOOL", "LEGAL_REPRESENTATIVE")
+                : Stream.of("CANDIDATE", "LEERBEDRIJF", "SCHOOL");
+        return required.filter(party -> !signedBy().contains(party)).toList();
     }
 
-    PraktijkovereenkomstState signedBy(String party) {
+    /** Parties that signed the text as it stands. */
+    List<String> signedBy() {
+        return signatures.stream().map(Signature::party).toList();
+    }
+
+    PraktijkovereenkomstState over(Phase end, Ending how) {
+        return new PraktijkovereenkomstState(parties, leerweg, terms, end, signatures, activatedOn, Optional.of(how));
+    }
+
+    PraktijkovereenkomstState signed(Signature signature) {
         return new PraktijkovereenkomstState(
                 parties,
                 leerweg,
                 terms,
                 Phase.SIGNING,
-                Stream.concat(signedBy.stream(), Stream.of(party)).distinct().toList(),
-                activatedOn);
+                signedBy().contains(signature.party())
+                        ? signatures
+                        : Stream.concat(signatures.stream(), Stream.of(signature))
+                                .toList(),
+                activatedOn,
+                ending);
     }
 
     PraktijkovereenkomstState active(LocalDate day) {
         return new PraktijkovereenkomstState(
-                parties, leerweg, terms, Phase.ACTIVE, signedBy, activatedOn.or(() -> Optional.of(day)));
+                parties, leerweg, terms, Phase.ACTIVE, signatures, activatedOn.or(() -> Optional.of(day)), ending);
     }
 
     /** All parties sign again. */
     PraktijkovereenkomstState amended(Terms next) {
-        return new PraktijkovereenkomstState(parties, leerweg, next, Phase.SIGNING, List.of(), activatedOn);
+        return new PraktijkovereenkomstState(parties, leerweg, next, Phase.SIGNING, List.of(), activatedOn, ending);
     }
 }

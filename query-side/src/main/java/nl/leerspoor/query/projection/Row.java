@@ -1,12 +1,17 @@
 package nl.leerspoor.query.projection;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.postgresql.util.PGobject;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The columns of a state, in order; built by naming each column once. */
 public final class Row {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<String> columns = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
@@ -43,6 +48,23 @@ public final class Row {
     /** An array of whole numbers. */
     public Row withNumbers(String column, List<Integer> values) {
         return add(column, values.toArray(Integer[]::new));
+    }
+
+    /** An array of ids. */
+    public Row withIds(String column, List<UUID> values) {
+        return add(column, values.toArray(UUID[]::new));
+    }
+
+    /** A value of several parts, as JSON. */
+    public Row withJson(String column, Object value) {
+        try {
+            var json = new PGobject();
+            json.setType("jsonb");
+            json.setValue(JSON.writeValueAsString(value));
+            return add(column, json);
+        } catch (SQLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     List<String> columns() {

@@ -13,6 +13,8 @@ public final class Views {
     public static final String PRAKTIJKOVEREENKOMSTEN = "praktijkovereenkomsten";
     public static final String VERKLARINGEN = "verklaringen";
     public static final String PILOTS = "pilots";
+    public static final String COHORTS = "cohorts";
+    public static final String CEREMONIES = "ceremonies";
 
     /** Every view. */
     public static final List<String> ALL = List.of(
@@ -23,7 +25,9 @@ public final class Views {
             LEERBEDRIJVEN,
             PRAKTIJKOVEREENKOMSTEN,
             VERKLARINGEN,
-            PILOTS);
+            PILOTS,
+            COHORTS,
+            CEREMONIES);
 
     private Views() {}
 }

@@ -41,6 +41,7 @@ class SupervisorProjection {
                 .with("training_id", state.training().orElse(null))
                 .with("max_candidates", state.maxCandidates())
                 .with("reserved", state.reservations().size())
+                .withIds("reserved_for", state.reservations())
                 .with("unavailable_since", state.absence().map(Absence::since).orElse(null))
                 .with("unavailable_cause", state.absence().map(Absence::cause).orElse(null));
     }

@@ -11,6 +11,7 @@ import nl.leerspoor.events.training.TrainingEvent.SupervisorTrainingScheduled;
 import nl.leerspoor.events.training.TrainingEvent.SupervisorTrainingSuspended;
 import nl.leerspoor.query.supervisors.TrainingState.Phase;
 import nl.leerspoor.query.supervisors.TrainingState.Plan;
+import nl.leerspoor.query.supervisors.TrainingState.Suspension;
 
 /** What each fact changes in what is told of a training. */
 final class TrainingCourse {
@@ -27,7 +28,8 @@ final class TrainingCourse {
                         e.end(),
                         Optional.empty(),
                         0);
-            case SupervisorTrainingSuspended e -> state.suspended(day, e.cause());
+            case SupervisorTrainingSuspended e ->
+                state.suspended(new Suspension(day, e.cause(), Optional.ofNullable(e.expectedResumeOn())));
             case SupervisorTrainingResumed e -> state.resumed(day, e.newEnd());
             case SupervisorTrainingCancelled e -> state.over(Phase.CANCELLED, day);
             case SupervisorTrainingCompleted e -> state.over(Phase.COMPLETED, day);

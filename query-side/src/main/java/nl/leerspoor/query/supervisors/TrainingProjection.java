@@ -41,6 +41,9 @@ class TrainingProjection {
                 .with(
                         "suspended_cause",
                         state.suspension().map(Suspension::cause).orElse(null))
+                .with(
+                        "expected_resume_on",
+                        state.suspension().flatMap(Suspension::expectedResumeOn).orElse(null))
                 .with("days_suspended", state.daysSuspended());
     }
 }

@@ -24,10 +24,10 @@ record TrainingState(Plan plan, Phase phase, LocalDate endsOn, Optional<Suspensi
     }
 
     /** A while in which the course lies still. */
-    record Suspension(LocalDate since, String cause) {}
+    record Suspension(LocalDate since, String cause, Optional<LocalDate> expectedResumeOn) {}
 
-    TrainingState suspended(LocalDate day, String cause) {
-        return new TrainingState(plan, Phase.SUSPENDED, endsOn, Optional.of(new Suspension(day, cause)), daysSuspended);
+    TrainingState suspended(Suspension next) {
+        return new TrainingState(plan, Phase.SUSPENDED, endsOn, Optional.of(next), daysSuspended);
     }
 
     TrainingState resumed(LocalDate day, LocalDate newEnd) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.verklaring.VerklaringEvent;
-import nl.leerspoor.events.verklaring.VerklaringEvent.Line;
 import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringApproved;
 import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringDraftWithdrawn;
 import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringDrafted;
@@ -14,7 +13,9 @@ import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringReplaced;
 import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringRevoked;
 import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringShared;
 import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringSignedByLeerbedrijf;
+import nl.leerspoor.query.verklaringen.VerklaringState.Approval;
 import nl.leerspoor.query.verklaringen.VerklaringState.Draft;
+import nl.leerspoor.query.verklaringen.VerklaringState.Ending;
 import nl.leerspoor.query.verklaringen.VerklaringState.Issue;
 import nl.leerspoor.query.verklaringen.VerklaringState.Phase;
 
@@ -27,31 +28,39 @@ final class VerklaringCourse {
         LocalDate day = fact.effectiveOn();
         return switch (fact.event()) {
             case VerklaringDrafted e ->
-                new VerklaringState(
-                        new Draft(
-                                e.region(),
-                                e.reference(),
-                                e.trajectoryId(),
-                                e.candidateId(),
-                                e.schoolId(),
-                                e.leerbedrijfId(),
-                                e.crebo(),
-                                e.level(),
-                                e.regime(),
-                                e.lines().stream().map(Line::code).toList(),
-                                day),
-                        Phase.DRAFTED,
-                        Optional.empty(),
-                        Optional.empty());
-            case VerklaringSignedByLeerbedrijf e -> state.in(Phase.SIGNED);
-            case VerklaringApproved e -> state.approved(day);
-            case VerklaringRefused e -> state.in(Phase.REFUSED);
-            case VerklaringDraftWithdrawn e -> state.in(Phase.WITHDRAWN);
+                VerklaringState.drafted(new Draft(
+                        e.region(),
+                        e.reference(),
+                        e.trajectoryId(),
+                        e.candidateId(),
+                        e.schoolId(),
+                        e.leerbedrijfId(),
+                        e.crebo(),
+                        e.level(),
+                        e.regime(),
+                        e.lines(),
+                        day));
+            case VerklaringSignedByLeerbedrijf e -> state.signed(day);
+            case VerklaringApproved e -> state.approved(new Approval(day, fact.recordedBy(), e.decisionRef()));
+            case VerklaringRefused e -> state.over(Phase.REFUSED, without(day, e.reason()));
+            case VerklaringDraftWithdrawn e -> state.over(Phase.WITHDRAWN, without(day, e.reason()));
             case VerklaringIssued e ->
                 state.issued(new Issue(day, e.documentNo(), e.manner(), Optional.ofNullable(e.ceremonyId())));
-            case VerklaringRevoked e -> state.in(Phase.REVOKED);
-            case VerklaringReplaced e -> state.in(Phase.REPLACED);
+            case VerklaringRevoked e ->
+                state.over(
+                        Phase.REVOKED,
+                        new Ending(
+                                day,
+                                e.ground(),
+                                Optional.ofNullable(e.decidedBy()),
+                                Optional.ofNullable(e.replacedBy())));
+            case VerklaringReplaced e ->
+                state.over(Phase.REPLACED, new Ending(day, e.reason(), Optional.empty(), Optional.of(e.replacedBy())));
             case VerklaringShared e -> state;
         };
+    }
+
+    private static Ending without(LocalDate day, String reason) {
+        return new Ending(day, reason, Optional.empty(), Optional.empty());
     }
 }
