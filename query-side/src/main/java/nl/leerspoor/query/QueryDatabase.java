@@ -1,10 +1,8 @@
 package nl.leerspoor.query;
 
 import com.zaxxer.hikari.HikariDataSource;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -19,9 +17,6 @@ import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -76,26 +71,8 @@ class QueryDatabase {
     }
 
     @Bean
-    @DependsOn("viewVersions")
-    LocalContainerEntityManagerFactoryBean queryEntityManagerFactory(
-            @Qualifier("queryDataSource") DataSource dataSource) {
-        var factory = new LocalContainerEntityManagerFactoryBean();
-        factory.setDataSource(dataSource);
-        factory.setPersistenceUnitName("query");
-        factory.setPackagesToScan("nl.leerspoor.query");
-        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-        factory.setJpaPropertyMap(Map.of(
-                "hibernate.hbm2ddl.auto", "validate",
-                "hibernate.default_schema", "query",
-                "hibernate.physical_naming_strategy",
-                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"));
-        return factory;
-    }
-
-    @Bean
-    PlatformTransactionManager queryTransactionManager(
-            @Qualifier("queryEntityManagerFactory") EntityManagerFactory entityManagerFactory) {
-        return new JpaTransactionManager(entityManagerFactory);
+    PlatformTransactionManager queryTransactionManager(@Qualifier("queryDataSource") DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
     }
 
     private static void awaitEvents(DatabaseProperties database) {

@@ -21,7 +21,7 @@ public record Cursor(Direction direction, List<String> key) {
     }
 
     private static final String SEPARATOR = "\u001f";
-    private static final int LONGEST = 400;
+    private static final int LONGEST = 2000;
 
     public Cursor {
         key = List.copyOf(key);

@@ -40,21 +40,16 @@ final class ParameterCheck implements HandlerInterceptor {
         List<InputError> errors = new ArrayList<>();
         parameters.forEach((name, values) -> {
             if (names.isPresent() && !names.get().contains(name)) {
-                errors.add(InputFault.UNKNOWN_PARAMETER.in(repeatable(name)));
+                errors.add(InputFault.UNKNOWN_PARAMETER.in(ParameterNames.repeatable(name)));
             }
             if (Arrays.stream(values).anyMatch(CitizenServiceNumber::isIn)) {
-                errors.add(InputFault.BSN_NOT_ALLOWED.in(repeatable(name)));
+                errors.add(InputFault.BSN_NOT_ALLOWED.in(ParameterNames.repeatable(name)));
             }
             if (!Arrays.stream(values).allMatch(PlainText::is)) {
-                errors.add(InputFault.NOT_PLAIN_TEXT.in(repeatable(name)));
+                errors.add(InputFault.NOT_PLAIN_TEXT.in(ParameterNames.repeatable(name)));
             }
         });
         return errors;
-    }
-
-    /** A name of the caller's own making is not repeated if it could be something else than a name. */
-    private static String repeatable(String name) {
-        return name.matches("[A-Za-z][A-Za-z-]{0,40}") ? name : "?";
     }
 
     /** The parameters that a method reads; empty when that can't be told. */

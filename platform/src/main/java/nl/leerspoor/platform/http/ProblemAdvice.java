@@ -1,5 +1,6 @@
 package nl.leerspoor.platform.http;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,8 +40,13 @@ class ProblemAdvice {
         this.problems = problems;
     }
 
+    /** When part of the answer is on its way already, the connection is broken off: no one may take it for whole. */
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> handle(Exception exception, Locale locale) {
+    ResponseEntity<Map<String, Object>> handle(Exception exception, Locale locale, HttpServletResponse response)
+            throws Exception {
+        if (response.isCommitted()) {
+            throw exception;
+        }
         HttpHeaders headers = exception instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY;
         return problems.answer(problem(exception), headers, locale);
     }

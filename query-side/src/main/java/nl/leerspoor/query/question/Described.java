@@ -15,6 +15,8 @@ public final class Described {
 
     public static final String CURSOR = "Waar de bladzijde begint; uit de kop `Link` van een eerder antwoord.";
 
+    public static final String SORT = "Volgorde; met `-` ervoor andersom. Zonder waarde staat achteraan.";
+
     public static final String LIMIT = "Het grootste aantal regels van een bladzijde.";
 
     public static final String POSITION = "Positie tot en met welke alle gebeurtenissen zijn verwerkt";

@@ -7,21 +7,31 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Arrays;
+import java.util.Optional;
 import nl.leerspoor.platform.openapi.ProblemAnswers;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
 
-/** Describes what the questions share that {@link Revalidation} answers: a tag, 304, and the links of a list. */
+/** Describes what the questions share: a tag and 304, and of a list its parameters, its links and its files. */
 @Component
 class QuestionOperations implements GlobalOperationCustomizer {
 
+    private final Lists lists;
+
+    QuestionOperations(Lists lists) {
+        this.lists = lists;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
+        Optional<ListQuestion<?>> list = Optional.ofNullable(method.getMethodAnnotation(ListMapping.class))
+                .flatMap(mapping -> lists.at(mapping.value()));
+        list.ifPresent(asked -> ListDescription.describe(operation, asked));
         boolean revalidated = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == ServletWebRequest.class);
-        if (revalidated) {
+        if (revalidated || list.isPresent()) {
             describe(operation);
         }
         return operation;

@@ -19,6 +19,7 @@ import nl.leerspoor.platform.http.Cursor;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.Paging;
+import nl.leerspoor.platform.http.ParameterNames;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.question.TwoClocks.Known;
 
@@ -88,12 +89,34 @@ public final class Reading {
                 text -> text.isBlank() || text.length() > LONGEST_TEXT ? null : text);
     }
 
+    /** A day of the years that the administration knows. */
+    public Optional<LocalDate> day(String name, String value) {
+        return read(name, value, InputFault.INVALID_DATE, Reading::date);
+    }
+
+    /** A whole number from 0 on. */
+    public Optional<Integer> number(String name, String value) {
+        return read(name, value, InputFault.OUT_OF_RANGE, text -> number(text, 6)).map(Math::toIntExact);
+    }
+
     public Optional<UUID> id(String name, String value) {
         return read(name, value, InputFault.INVALID_ID, text -> text.length() == 36 ? UUID.fromString(text) : null);
     }
 
     public Optional<Boolean> yesOrNo(String name, String value) {
         return oneOf(name, value, List.of("true", "false")).map(Boolean::valueOf);
+    }
+
+    /** Refuses parameters that are not among the known ones. */
+    void refuseUnknown(Collection<String> given, Collection<String> known) {
+        given.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> errors.add(InputFault.UNKNOWN_PARAMETER.in(ParameterNames.repeatable(name))));
+    }
+
+    /** Adds a fault that shows only from several values together. */
+    void refuse(InputError error) {
+        errors.add(error);
     }
 
     /** Ends the request with a problem when something was wrong. */

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.leerspoor.query.question.Columns;
+import nl.leerspoor.query.question.TwoClocks;
 
 /** A trajectory as it is told on a day. */
 @Schema(name = "Trajectory", description = "Een traject op een peildatum")
@@ -117,69 +119,93 @@ record TrajectoryView(
     @Schema(name = "TrajectoryStep")
     record Step(LocalDate on, @Schema(example = "ENTREE") String to) {}
 
-    static TrajectoryView of(TrajectoryRow row, LocalDate validOn) {
+    /** Reads a row of {@code query.trajectory_period}. */
+    static TrajectoryView of(Columns row, TwoClocks clocks) {
         return new TrajectoryView(
-                row.trajectoryId,
-                row.candidateId,
-                row.region,
-                row.reference,
-                row.goal,
-                row.sector,
-                row.level,
-                row.werkcoachId,
-                row.transferredFromId,
-                row.status,
-                row.statusSince,
-                ChronoUnit.DAYS.between(row.statusSince, validOn),
-                row.endReason,
-                new Milestones(
-                        row.openedOn, row.suitableOn, row.matchedOn, row.contractedOn, row.startedOn, row.endedOn),
-                row.holdSince == null
-                        ? null
-                        : new Hold(
-                                row.holdSince,
-                                row.holdCause,
-                                row.holdPhase,
-                                row.holdCohortId,
-                                row.holdExpectedResumeOn),
-                row.daysOnHold,
-                row.waitingSince == null
-                        ? null
-                        : new Waiting(
-                                row.waitingSince,
-                                row.waitingCause,
-                                row.waitingLeerbedrijfId,
-                                ChronoUnit.DAYS.between(row.waitingSince, validOn)),
-                new Planning(row.plannedStart, postponements(row)),
-                row.leerbedrijfId == null ? null : place(row),
+                row.id("trajectory_id"),
+                row.id("candidate_id"),
+                row.text("region"),
+                row.text("reference"),
+                row.text("goal"),
+                row.text("sector"),
+                row.number("level"),
+                row.text("werkcoach_id"),
+                row.id("transferred_from_id"),
+                row.text("status"),
+                row.day("status_since"),
+                ChronoUnit.DAYS.between(row.day("status_since"), clocks.validOn()),
+                row.text("end_reason"),
+                milestones(row),
+                hold(row),
+                row.number("days_on_hold"),
+                waiting(row, clocks.validOn()),
+                new Planning(row.day("planned_start"), postponements(row)),
+                place(row),
                 new Werkprocessen(
-                        row.werkprocessenAgreed,
-                        row.werkprocessenJudged,
-                        row.werkprocessenConfirmed,
-                        row.werkprocessenCarried),
-                new Progression(
-                        step(row.progressionAdvisedOn, row.progressionAdvisedTo),
-                        step(row.progressionStartedOn, row.progressionStartedTo)));
+                        row.texts("werkprocessen_agreed"),
+                        row.texts("werkprocessen_judged"),
+                        row.texts("werkprocessen_confirmed"),
+                        row.texts("werkprocessen_carried")),
+                new Progression(step(row, "progression_advised"), step(row, "progression_started")));
     }
 
-    private static List<Postponement> postponements(TrajectoryRow row) {
-        return IntStream.range(0, row.postponementCauses.size())
-                .mapToObj(i -> new Postponement(row.postponementCauses.get(i), row.postponementDays.get(i)))
+    private static Milestones milestones(Columns row) {
+        return new Milestones(
+                row.day("opened_on"),
+                row.day("suitable_on"),
+                row.day("matched_on"),
+                row.day("contracted_on"),
+                row.day("started_on"),
+                row.day("ended_on"));
+    }
+
+    private static Hold hold(Columns row) {
+        LocalDate since = row.day("hold_since");
+        return since == null
+                ? null
+                : new Hold(
+                        since,
+                        row.text("hold_cause"),
+                        row.text("hold_phase"),
+                        row.id("hold_cohort_id"),
+                        row.day("hold_expected_resume_on"));
+    }
+
+    private static Waiting waiting(Columns row, LocalDate day) {
+        LocalDate since = row.day("waiting_since");
+        return since == null
+                ? null
+                : new Waiting(
+                        since,
+                        row.text("waiting_cause"),
+                        row.id("waiting_leerbedrijf_id"),
+                        ChronoUnit.DAYS.between(since, day));
+    }
+
+    private static List<Postponement> postponements(Columns row) {
+        List<String> causes = row.texts("postponement_causes");
+        List<Integer> days = row.numbers("postponement_days");
+        return IntStream.range(0, causes.size())
+                .mapToObj(i -> new Postponement(causes.get(i), days.get(i)))
                 .toList();
     }
 
-    private static Place place(TrajectoryRow row) {
-        return new Place(
-                row.leerbedrijfId,
-                row.supervisorId,
-                row.schoolId,
-                row.crebo,
-                row.dossierVersion,
-                row.inPreferredSector,
-                row.praktijkovereenkomstId);
+    private static Place place(Columns row) {
+        UUID leerbedrijf = row.id("leerbedrijf_id");
+        return leerbedrijf == null
+                ? null
+                : new Place(
+                        leerbedrijf,
+                        row.id("supervisor_id"),
+                        row.text("school_id"),
+                        row.text("crebo"),
+                        row.text("dossier_version"),
+                        row.yesOrNo("in_preferred_sector"),
+                        row.id("praktijkovereenkomst_id"));
     }
 
-    private static Step step(LocalDate on, String to) {
-        return on == null ? null : new Step(on, to);
+    private static Step step(Columns row, String kind) {
+        LocalDate on = row.day(kind + "_on");
+        return on == null ? null : new Step(on, row.text(kind + "_to"));
     }
 }

@@ -1,0 +1,42 @@
+package nl.leerspoor.query.question;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+
+/**
+ * A list that can be filtered, sorted, paged, asked on two clocks and exported, said once. {@link Lists#declare} makes it
+ * answer.
+ *
+ * @param name    of the list: the last part of its address below {@code /v1/} and the begin of the file name of an export
+ * @param views   the views that it reads
+ * @param source  a SELECT of one row per item, with a column {@code region}; {@code hold(t)} stands for the condition
+ *                that the rows of the table of periods under alias {@code t} hold on both clocks, {@code :validOn} for the
+ *                day that is asked for
+ * @param id      the column of type uuid that no two rows have in common
+ * @param filters by which it can be narrowed, besides {@code region}
+ * @param sorts   in which it can be ordered, the usual one first
+ * @param row     makes an item of a row
+ */
+public record ListQuestion<T>(
+        String name,
+        List<String> views,
+        String source,
+        String id,
+        List<Filter> filters,
+        List<Sort> sorts,
+        Class<T> item,
+        BiFunction<Columns, TwoClocks, T> row) {
+
+    private static final Pattern HOLD = Pattern.compile("hold\\(([a-z_]+)\\)");
+
+    /** The source on the clocks of a request. */
+    String source(TwoClocks clocks) {
+        return HOLD.matcher(source).replaceAll(found -> clocks.hold(found.group(1)));
+    }
+
+    /** The address below {@code /v1/}. */
+    String path() {
+        return "/v1/" + name;
+    }
+}
