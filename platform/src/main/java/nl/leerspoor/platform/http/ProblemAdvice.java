@@ -47,7 +47,7 @@ class ProblemAdvice {
         if (response.isCommitted()) {
             throw exception;
         }
-        HttpHeaders headers = exception instanceof ErrorResponse response ? response.getHeaders() : HttpHeaders.EMPTY;
+        HttpHeaders headers = exception instanceof ErrorResponse known ? known.getHeaders() : HttpHeaders.EMPTY;
         return problems.answer(problem(exception), headers, locale);
     }
 

@@ -35,8 +35,7 @@ final class CsvCells {
     static CsvCells of(Class<?> record, Locale locale) {
         List<Column> columns = new ArrayList<>();
         collect(record, "", List.of(), columns);
-        return new CsvCells(
-                columns, DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+        return new CsvCells(columns, DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
     }
 
     /** What separates cells where the locale is spoken: a comma, unless that stands in numbers. */

@@ -18,8 +18,9 @@ final class ListDescription {
     private ListDescription() {}
 
     static void describe(Operation operation, ListQuestion<?> list) {
-        ListAsked.filters(list).forEach(filter -> operation.addParametersItem(parameter(
-                filter.name(), filter.description(), filter.form().schema())));
+        ListAsked.filters(list)
+                .forEach(filter -> operation.addParametersItem(parameter(
+                        filter.name(), filter.description(), filter.form().schema())));
         operation.addParametersItem(parameter("validOn", Described.VALID_ON, text(10).format("date")));
         operation.addParametersItem(parameter("knownOn", Described.KNOWN_ON, text(40)));
         operation.addParametersItem(parameter("minPosition", Described.MIN_POSITION, number("int64")));

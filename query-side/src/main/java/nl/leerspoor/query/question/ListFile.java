@@ -21,7 +21,8 @@ sealed interface ListFile<T> extends AutoCloseable {
     @Override
     void close();
 
-    static <T> ListFile<T> of(ListFormat format, ListQuestion<T> list, OutputStream out, JsonMapper json, Locale locale) {
+    static <T> ListFile<T> of(
+            ListFormat format, ListQuestion<T> list, OutputStream out, JsonMapper json, Locale locale) {
         return switch (format) {
             case CSV -> new Csv<>(CsvCells.of(list.item(), locale), CsvCells.separator(locale), out);
             case JSON, NDJSON -> new Ndjson<>(json, out);

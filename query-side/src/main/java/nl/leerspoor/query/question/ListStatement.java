@@ -41,7 +41,8 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
         String key = sort.expression(asked.descending());
         asked.paging().cursor().map(Cursor::key).ifPresent(place -> {
             conditions.append(" and (%s, %s) %s (cast(:fromKey as %s), cast(:fromId as uuid))"
-                    .formatted(key, list.id(), downwards ? "<" : ">", sort.kind().type()));
+                    .formatted(
+                            key, list.id(), downwards ? "<" : ">", sort.kind().type()));
             parameters.put("fromKey", place.get(2));
             parameters.put("fromId", place.get(3));
         });

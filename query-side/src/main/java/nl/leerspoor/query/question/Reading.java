@@ -96,7 +96,8 @@ public final class Reading {
 
     /** A whole number from 0 on. */
     public Optional<Integer> number(String name, String value) {
-        return read(name, value, InputFault.OUT_OF_RANGE, text -> number(text, 6)).map(Math::toIntExact);
+        return read(name, value, InputFault.OUT_OF_RANGE, text -> number(text, 6))
+                .map(Math::toIntExact);
     }
 
     public Optional<UUID> id(String name, String value) {
