@@ -3,11 +3,8 @@ package nl.leerspoor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,52 +15,21 @@ import java.util.stream.Stream;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.standalone.twente.TwenteIds;
 import nl.leerspoor.standalone.twente.TwenteLoading;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.UseMainMethod;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The Twente pilot from its commands to its figures, as a newcomer finds it after the first start. */
-@SpringBootTest(
-        classes = Standalone.class,
-        useMainMethod = UseMainMethod.ALWAYS,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        args = "--leerspoor.data=" + EndToEndTest.DATA)
-class EndToEndTest {
-
-    static final String DATA = "target/twente";
+class EndToEndTest extends TwentePilot {
 
     private static final List<String> SECTORS = List.of("LOG", "DZ", "GP", "HV");
 
-    static {
-        try {
-            FileSystemUtils.deleteRecursively(Path.of(DATA));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The data of the previous run can't be removed", e);
-        }
-    }
-
     @Autowired
     private TwenteLoading loading;
-
-    private Client client;
-    private Sql sql;
-
-    @BeforeEach
-    void connect(@LocalServerPort int port, @Value("${leerspoor.database.url}") String databaseUrl) {
-        client = Client.of("http://127.0.0.1:" + port);
-        sql = new Sql(databaseUrl);
-    }
 
     /** The figures of a day, as known at its end. */
     private JsonNode figures(String day) {

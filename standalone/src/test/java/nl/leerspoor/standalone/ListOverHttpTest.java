@@ -241,7 +241,7 @@ class ListOverHttpTest extends RunningApplication {
             Reply file = client.with("Accept", "text/csv").get(LIST + "&validOn=2020-01-27&sort=-reference");
             List<String> lines = List.of(file.body().split("\r\n"));
 
-            assertThat(file.header("Content-Type")).startsWith("text/csv;charset=UTF-8");
+            assertThat(file.header("Content-Type")).isEqualTo("text/csv;header=present;charset=UTF-8");
             assertThat(file.header("Content-Disposition"))
                     .isEqualTo("attachment; filename=\"trajectories-2020-01-27.csv\"");
             assertThat(lines.getFirst())

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.UncategorizedSQLException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One row of a list, read by the names of its columns. What a column does not say is null, or an empty list. */
 public final class Columns {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final ResultSet row;
 
@@ -47,6 +50,12 @@ public final class Columns {
 
     public List<UUID> ids(String column) {
         return array(column, UUID[].class);
+    }
+
+    /** The parts of a JSON array. */
+    public <E> List<E> parts(String column, Class<E> type) {
+        String json = text(column);
+        return json == null ? List.of() : JSON.readerForListOf(type).readValue(json);
     }
 
     private <E> List<E> array(String column, Class<E[]> type) {
