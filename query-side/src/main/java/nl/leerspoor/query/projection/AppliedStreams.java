@@ -47,6 +47,14 @@ final class AppliedStreams {
         return entries.stream().collect(Collectors.toMap(Entry::stream, Entry::applied));
     }
 
+    /** Forgets what is applied of some streams. */
+    void clear(Collection<UUID> streams) {
+        jdbc.update(
+                "delete from query.applied_stream where view = ? and stream_id = any(cast(? as uuid[]))",
+                view,
+                streams.stream().map(UUID::toString).toArray(String[]::new));
+    }
+
     void write(Map<UUID, Applied> applied) {
         jdbc.batchUpdate(
                 """

@@ -30,7 +30,7 @@ final class Applying<E extends Event, S> implements EventHandlerInvoker {
 
     Applying(View<E, S> view, JdbcOperations jdbc) {
         this.view = view;
-        this.parked = new ParkedEvents(jdbc, view.version().name());
+        this.parked = view.parked();
         this.jdbc = jdbc;
         this.batch = "batch of " + view.version().name();
     }
@@ -62,6 +62,7 @@ final class Applying<E extends Event, S> implements EventHandlerInvoker {
     }
 
     private void apply(List<TrackedEventMessage<?>> messages) {
+        view.share();
         Set<UUID> waiting = new HashSet<>(
                 parked.among(messages.stream().map(Applying::streamOf).toList()));
         try {

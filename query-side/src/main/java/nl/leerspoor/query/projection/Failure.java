@@ -10,12 +10,15 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /** What an error in a projection means: that the event can't be taken, or that the database can't take it just now. */
 final class Failure {
 
-    /** Connection lost, transaction lost to another, out of resources, lock not available, shut down, input or output error. */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "55", "57", "58");
+    /**
+     * Connection lost, transaction lost (to a time-out, to another), out of resources, lock not available, shut down,
+     * input or output error; and a table or grant that isn't there, which is the fault of no event.
+     */
+    private static final Set<String> PASSING = Set.of("08", "25", "40", "42", "53", "55", "57", "58");
 
     private Failure() {}
 
-    /** Whether trying again later may help, without anything being changed. */
+    /** Whether trying again later may help, without the event or the code being changed. */
     static boolean isPassing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotGetJdbcConnectionException

@@ -36,9 +36,8 @@ final class PeriodTable<S> {
 
     /** Removes all rows of some subjects. */
     void clear(Collection<UUID> subjects) {
-        jdbc.batchUpdate(
-                "delete from %s where %s = ?".formatted(table, projection.subject()),
-                subjects.stream().map(subject -> new Object[] {subject}).toList());
+        jdbc.update("delete from %s where %s = any(cast(? as uuid[]))".formatted(table, projection.subject()), (Object)
+                subjects.stream().map(UUID::toString).toArray(String[]::new));
     }
 
     private void close(Map<UUID, RowChanges<S>> changes) {

@@ -9,9 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import nl.leerspoor.events.Event;
 import nl.leerspoor.platform.eventstore.EventTail;
-import nl.leerspoor.platform.eventstore.StreamReader;
 import nl.leerspoor.query.projection.ViewVersion.State;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
@@ -41,7 +39,6 @@ class Projecting implements SmartLifecycle {
 
     private final ViewVersions versions;
     private final EventTail tail;
-    private final StreamReader reader;
     private final TokenStore tokens;
     private final ScheduledExecutorService workers;
     private final ScheduledExecutorService coordinators;
@@ -54,7 +51,6 @@ class Projecting implements SmartLifecycle {
     Projecting(
             ViewVersions versions,
             EventTail tail,
-            StreamReader reader,
             TokenStore projectionTokens,
             @Qualifier("projectionWorkers") ScheduledExecutorService workers,
             @Qualifier("projectionCoordinators") ScheduledExecutorService coordinators,
@@ -63,7 +59,6 @@ class Projecting implements SmartLifecycle {
             Progress progress) {
         this.versions = versions;
         this.tail = tail;
-        this.reader = reader;
         this.tokens = projectionTokens;
         this.workers = workers;
         this.coordinators = coordinators;
@@ -131,7 +126,7 @@ class Projecting implements SmartLifecycle {
     private PooledStreamingEventProcessor started(ViewVersion version) {
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(version.name())
-                .eventHandlerInvoker(applying(versions.projection(version.view()), version))
+                .eventHandlerInvoker(new Applying<>(versions.open(version), jdbc))
                 .messageSource(tail)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
@@ -145,9 +140,5 @@ class Projecting implements SmartLifecycle {
                 .build();
         processor.start();
         return processor;
-    }
-
-    private <E extends Event, S> Applying<E, S> applying(Projection<E, S> projection, ViewVersion version) {
-        return new Applying<>(new View<>(projection, version, reader, jdbc), jdbc);
     }
 }

@@ -1,7 +1,6 @@
 package nl.leerspoor.query.projection;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +52,6 @@ final class RecentFacts<E extends Event> {
         }
         keep(whole);
         return whole;
-    }
-
-    /** Forgets streams of which something may be other than thought. */
-    synchronized void forget(Collection<UUID> streams) {
-        streams.forEach(facts::remove);
     }
 
     private List<Recorded<E>> upTo(List<Recorded<E>> all, List<Recorded<E>> news) {

@@ -13,15 +13,23 @@ import nl.leerspoor.platform.eventstore.StreamReader;
 import nl.leerspoor.query.projection.AppliedStreams.Applied;
 import org.springframework.jdbc.core.JdbcOperations;
 
-/** The rows of one version of a view. All that it does belongs in a transaction of the projector. */
+/**
+ * The rows of one version of a view. All that it does belongs in a transaction of the projector, and within one of the
+ * two locks: batches share it, and who makes rows anew has it alone. So nobody sees a stream half made, and an event is
+ * never parked behind a stream that is being restored.
+ */
 final class View<E extends Event, S> {
+
+    private static final int LOCK_OF_VIEWS = 704_115_623;
 
     private final Projection<E, S> projection;
     private final ViewVersion version;
     private final StreamReader reader;
     private final RecentFacts<E> recent;
     private final AppliedStreams applied;
+    private final ParkedEvents parked;
     private final PeriodTable<S> table;
+    private final JdbcOperations jdbc;
 
     View(Projection<E, S> projection, ViewVersion version, StreamReader reader, JdbcOperations jdbc) {
         this.projection = projection;
@@ -29,6 +37,8 @@ final class View<E extends Event, S> {
         this.reader = reader;
         this.recent = new RecentFacts<>(reader, projection.family());
         this.applied = new AppliedStreams(jdbc, version.name());
+        this.parked = new ParkedEvents(jdbc, version.name());
+        this.jdbc = jdbc;
         this.table = new PeriodTable<>(jdbc, version.table(projection), projection);
     }
 
@@ -38,6 +48,31 @@ final class View<E extends Event, S> {
 
     Projection<E, S> projection() {
         return projection;
+    }
+
+    ParkedEvents parked() {
+        return parked;
+    }
+
+    /** Lets nobody restore streams until the transaction ends. */
+    void share() {
+        lock("pg_advisory_xact_lock_shared");
+    }
+
+    /** Keeps everybody else out until the transaction ends; fails with a passing error when that can't be had soon. */
+    void own() {
+        jdbc.execute("set local lock_timeout = '5s'");
+        lock("pg_advisory_xact_lock");
+    }
+
+    private void lock(String how) {
+        jdbc.query(
+                "select " + how + "(?, hashtext(?))",
+                row -> {
+                    // it is granted
+                },
+                LOCK_OF_VIEWS,
+                version.name());
     }
 
     /**
@@ -62,12 +97,12 @@ final class View<E extends Event, S> {
         write(recent.upTo(news), before);
     }
 
-    /** Makes the rows of some streams anew from all their events. */
+    /** Makes the rows of some streams anew from all their events, parked ones too. The view must be owned. */
     void restore(Collection<UUID> streams) {
-        applied.lock(streams);
-        recent.forget(streams);
         table.clear(streams);
+        applied.clear(streams);
         write(reader.read(streams, projection.family()), Map.of());
+        parked.release(streams);
     }
 
     private void write(Map<UUID, List<Recorded<E>>> whole, Map<UUID, Applied> before) {

@@ -8,9 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import nl.leerspoor.events.Event;
+import nl.leerspoor.platform.eventstore.StreamReader;
 import nl.leerspoor.query.projection.ViewVersion.State;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,15 +30,21 @@ class ViewVersions {
     private static final long CHANGING = 7_041_156_233L;
 
     private final List<Projection<?, ?>> projections;
+    private final StreamReader reader;
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final TransactionTemplate transaction;
 
     ViewVersions(
             List<Projection<?, ?>> projections,
+            StreamReader reader,
             @Qualifier("projectorJdbc") JdbcClient jdbc,
+            @Qualifier("projectorJdbcTemplate") JdbcTemplate template,
             @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
         this.projections = projections;
+        this.reader = reader;
         this.jdbc = jdbc;
+        this.template = template;
         this.transaction = new TransactionTemplate(transactions);
         projections.forEach(this::openFirst);
     }
@@ -66,6 +75,15 @@ class ViewVersions {
         return all().stream()
                 .filter(version -> version.view().equals(view) && version.state() == State.SERVING)
                 .findFirst();
+    }
+
+    /** The rows of a version. */
+    View<?, ?> open(ViewVersion version) {
+        return open(projection(version.view()), version);
+    }
+
+    private <E extends Event, S> View<E, S> open(Projection<E, S> projection, ViewVersion version) {
+        return new View<>(projection, version, reader, template);
     }
 
     /** The fingerprint of how a projection makes its view. */

@@ -1,0 +1,87 @@
+package nl.leerspoor.query.projection;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the rows of streams anew while their view serves: those with parked events, and those that miss something. */
+@Component
+class Restoring {
+
+    /**
+     * What became of the streams that were tried again.
+     *
+     * @param restored streams that wait no more
+     * @param waiting  streams whose event could not be taken again
+     */
+    record Outcome(int restored, int waiting) {}
+
+    private final ViewVersions versions;
+    private final TransactionTemplate transaction;
+
+    Restoring(
+            ViewVersions versions, @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
+        this.versions = versions;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Tries all streams with parked events again. */
+    Outcome retryAll(ViewVersion version) {
+        View<?, ?> view = versions.open(version);
+        return retry(view, view.parked().streams());
+    }
+
+    /** Tries again the streams whose turn it is. */
+    Outcome retryDue(ViewVersion version) {
+        View<?, ?> view = versions.open(version);
+        return retry(view, view.parked().due());
+    }
+
+    /** Tries one stream again; nothing happens when it has no parked events. */
+    Outcome retry(ViewVersion version, UUID stream) {
+        return retry(versions.open(version), List.of(stream));
+    }
+
+    /** Makes the rows of streams anew, whether or not they wait. */
+    void restore(ViewVersion version, Collection<UUID> streams) {
+        View<?, ?> view = versions.open(version);
+        transaction.executeWithoutResult(status -> {
+            view.own();
+            view.restore(streams);
+        });
+    }
+
+    private Outcome retry(View<?, ?> view, List<UUID> streams) {
+        int restored = 0;
+        int waiting = 0;
+        for (UUID stream : streams) {
+            if (retry(view, stream)) {
+                restored++;
+            } else {
+                waiting++;
+            }
+        }
+        return new Outcome(restored, waiting);
+    }
+
+    /** Whether the stream waits no more. Each is a transaction of its own, so that one does not hold up another. */
+    private boolean retry(View<?, ?> view, UUID stream) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                view.own();
+                view.restore(view.parked().among(List.of(stream)));
+            });
+            return true;
+        } catch (RuntimeException failure) {
+            if (Failure.isPassing(failure)) {
+                throw failure;
+            }
+            transaction.executeWithoutResult(status -> view.parked().failedAgain(stream, Failure.cause(failure)));
+            return false;
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package nl.leerspoor.query.projection;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.leerspoor.events.Catalogue;
+import nl.leerspoor.events.Event;
+import nl.leerspoor.platform.database.DatabaseProperties;
+import nl.leerspoor.platform.database.DatabaseProperties.Login;
+import nl.leerspoor.platform.database.Databases;
+import nl.leerspoor.query.QueryApplication;
+import nl.leerspoor.standalone.LocalDatabase;
+import org.awaitility.Awaitility;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A query node that can be stopped and started, on a PostgreSQL of its own into which a test puts events by hand. */
+final class QueryNode implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final LocalDatabase database;
+    private final List<String> arguments;
+    private ConfigurableApplicationContext context;
+
+    private QueryNode(LocalDatabase database, List<String> arguments) {
+        this.database = database;
+        this.arguments = arguments;
+    }
+
+    /** Starts on an empty database in this folder. */
+    static QueryNode start(Path folder, String... arguments) {
+        LocalDatabase database = LocalDatabase.start(folder);
+        Login nobody = new Login("", "", 1);
+        Databases.migrate(
+                new DatabaseProperties(database.url(), new Login("leerspoor_owner", "", 1), nobody, nobody, nobody),
+                "eventstore");
+        var node = new QueryNode(database, Arrays.asList(arguments));
+        node.begin();
+        return node;
+    }
+
+    void restart() {
+        context.close();
+        begin();
+    }
+
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    int port() {
+        return Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    String url() {
+        return database.url();
+    }
+
+    /** Looks into the database, past all grants. */
+    JdbcClient sql() {
+        return JdbcClient.create(new DriverManagerDataSource(database.url(), "postgres", ""));
+    }
+
+    /** Puts events into the store, as a command node would. The first has this version, the others follow. */
+    void append(UUID stream, long version, Event... events) {
+        List<Stored> stored = new ArrayList<>();
+        for (Event event : events) {
+            stored.add(new Stored(
+                    stream,
+                    version + stored.size(),
+                    Catalogue.nameOf(event.getClass()),
+                    JSON.writeValueAsString(event)));
+        }
+        append(stored);
+    }
+
+    /** An event as it stands in the store. */
+    record Stored(UUID stream, long version, String name, String payload) {}
+
+    void append(List<Stored> events) {
+        try (Connection connection = DriverManager.getConnection(database.url(), "leerspoor_command", "");
+                PreparedStatement insert = connection.prepareStatement("""
+                        insert into eventstore.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
+                            type, payload_type, payload_revision, payload, meta_data, time_stamp)
+                        values (?, ?, ?, 'test', ?, '1', convert_to(?, 'UTF8'), convert_to(?, 'UTF8'), ?)""")) {
+            connection.setAutoCommit(false);
+            String now = Instant.now().toString();
+            String metadata = JSON.writeValueAsString(Map.of("recordedAt", now, "recordedBy", "testprojectleider"));
+            for (Stored event : events) {
+                insert.setString(1, UUID.randomUUID().toString());
+                insert.setString(2, event.stream().toString());
+                insert.setLong(3, event.version());
+                insert.setString(4, event.name());
+                insert.setString(5, event.payload());
+                insert.setString(6, metadata);
+                insert.setString(7, now);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until a view has passed all events that there are now. */
+    void awaitCaughtUp(String view) {
+        long head = sql().sql("select coalesce(max(global_index), 0) from eventstore.domain_event_entry")
+                .query(Long.class)
+                .single();
+        Awaitility.await(view + " to reach " + head)
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> part(Progress.class).position(List.of(view)) >= head);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+
+    private void begin() {
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of(
+                "--spring.config.name=query-side",
+                "--server.port=0",
+                "--leerspoor.database.url=" + database.url(),
+                "--leerspoor.stop.notice=0s"));
+        context = new SpringApplicationBuilder(QueryApplication.class).run(all.toArray(String[]::new));
+    }
+}
