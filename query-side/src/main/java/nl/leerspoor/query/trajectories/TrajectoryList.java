@@ -41,6 +41,19 @@ final class TrajectoryList {
                             "daysInStatusMax",
                             "Ten hoogste zoveel dagen in deze status",
                             "days_in_status <= :daysInStatusMax"),
+                    Filter.yesOrNo(
+                            "toConfirm",
+                            "Of een beoordeeld werkproces op bevestiging door de school wacht",
+                            "(not (werkprocessen_judged <@ werkprocessen_confirmed)) = :toConfirm"),
+                    Filter.codes(
+                            "progressionAdvised",
+                            "Waarheen doorstroom is geadviseerd",
+                            CodeList.PROGRESSION_TARGETS,
+                            "progression_advised_to = any(:progressionAdvised)"),
+                    Filter.yesOrNo(
+                            "progressionStarted",
+                            "Of de doorstroom is begonnen",
+                            "(progression_started_on is not null) = :progressionStarted"),
                     Filter.text("reference", "Aanduiding", "reference = :reference"),
                     Filter.id("candidateId", "Kandidaat", "candidate_id = :candidateId"),
                     Filter.id(
