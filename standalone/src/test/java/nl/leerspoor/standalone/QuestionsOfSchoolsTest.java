@@ -122,7 +122,7 @@ class QuestionsOfSchoolsTest extends TwentePilot {
 
     private List<JsonNode> history(String trajectory, String name) {
         return answer("/v1/trajectories/" + trajectory + "/history?order=effective")
-                .path("items")
+                .path("events")
                 .valueStream()
                 .filter(entry -> entry.path("name").asString().equals(name))
                 .toList();
