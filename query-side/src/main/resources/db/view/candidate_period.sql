@@ -19,5 +19,9 @@ create table ${table}
     confidence_last   int,
     outcomes          text[]    not null,
     outcome_moments   text[]    not null,
+    outcome_trajectories uuid[] not null,
     exclude using gist (candidate_id with =, valid with &&, known with &&)
 );
+
+-- for what held in a region on a day, as known at a moment
+create index on ${table} using gist (region, valid, known);

@@ -27,3 +27,6 @@ create table ${table}
     end_ground        text,
     exclude using gist (praktijkovereenkomst_id with =, valid with &&, known with &&)
 );
+
+-- for what held in a region on a day, as known at a moment
+create index on ${table} using gist (region, valid, known);

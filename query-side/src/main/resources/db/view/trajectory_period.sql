@@ -53,3 +53,6 @@ create table ${table}
     progression_started_to       text,
     exclude using gist (trajectory_id with =, valid with &&, known with &&)
 );
+
+-- for what held in a region on a day, as known at a moment
+create index on ${table} using gist (region, valid, known);

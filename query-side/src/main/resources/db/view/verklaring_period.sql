@@ -33,3 +33,6 @@ create table ${table}
     replaced_by       uuid,
     exclude using gist (verklaring_id with =, valid with &&, known with &&)
 );
+
+-- for what held in a region on a day, as known at a moment
+create index on ${table} using gist (region, valid, known);

@@ -44,6 +44,9 @@ class CandidateProjection {
                         state.outcomes().stream().map(Outcome::outcome).toList())
                 .withTexts(
                         "outcome_moments",
-                        state.outcomes().stream().map(Outcome::moment).toList());
+                        state.outcomes().stream().map(Outcome::moment).toList())
+                .withIds(
+                        "outcome_trajectories",
+                        state.outcomes().stream().map(Outcome::trajectoryId).toList());
     }
 }

@@ -1,51 +1,66 @@
 package nl.leerspoor.query.figures;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * A figure that counts rows.
+ * A number of a figure that counts rows, or sums something over them.
  *
- * @param figure    its name
  * @param number    which number of the figure it is, mostly {@code total}
- * @param condition which rows count, in SQL
- * @param measure   what is summed over them, in SQL, or null to count them
+ * @param condition which rows count
+ * @param measure   what is summed over them; null to count them
+ * @param periodic  whether it is told only when a period is asked for
  * @param splits    by what it can be split
  */
-record Count(String figure, String number, String condition, String measure, List<Split> splits) {
+record Count<R>(
+        Figure figure,
+        String number,
+        Predicate<R> condition,
+        ToLongFunction<R> measure,
+        boolean periodic,
+        List<Split<R>> splits) {
 
-    /**
-     * A way to split a figure.
-     *
-     * @param name   as people ask for it: {@code targetGroup}
-     * @param column the expression that gives the key, in SQL
-     */
-    record Split(String name, String column) {}
+    static final String TOTAL = "total";
 
-    /** A total; splits are names, or names with the column that gives their key: {@code cause=hold_cause}. */
-    static Count of(String figure, String condition, String... splits) {
-        return new Count(figure, "total", condition, null, splits(splits));
+    /** How many rows there are of which this is true. */
+    static <R> Count<R> count(Figure figure, Predicate<R> condition) {
+        return number(figure, TOTAL, condition);
     }
 
     /** A further number of a figure. */
-    static Count number(String figure, String number, String condition) {
-        return new Count(figure, number, condition, null, List.of());
+    static <R> Count<R> number(Figure figure, String number, Predicate<R> condition) {
+        return new Count<>(figure, number, condition, null, false, List.of());
     }
 
-    /** A total that sums something over the rows. */
-    static Count sum(String figure, String measure, String condition, String... splits) {
-        return new Count(figure, "total", condition, measure, splits(splits));
+    /** How many of them came about in the period that is asked for. */
+    static <R> Count<R> inPeriod(Figure figure, Predicate<R> condition) {
+        return new Count<>(figure, "inPeriod", condition, null, true, List.of());
     }
 
-    Stream<String> columns() {
-        return splits.stream().map(Split::column);
+    /** A number that sums something over the rows. */
+    Count<R> sum(ToLongFunction<R> summed) {
+        return new Count<>(figure, number, condition, summed, periodic, splits);
     }
 
-    private static List<Split> splits(String... splits) {
-        return Arrays.stream(splits)
-                .map(split -> split.split("=", 2))
-                .map(pair -> new Split(pair[0], pair[pair.length - 1]))
-                .toList();
+    @SafeVarargs
+    final Count<R> by(Split<R>... more) {
+        List<Split<R>> all = new ArrayList<>();
+        for (Split<R> split : more) {
+            all.add(split);
+        }
+        return by(all);
+    }
+
+    Count<R> by(List<Split<R>> more) {
+        return new Count<>(
+                figure,
+                number,
+                condition,
+                measure,
+                periodic,
+                Stream.concat(splits.stream(), more.stream()).toList());
     }
 }

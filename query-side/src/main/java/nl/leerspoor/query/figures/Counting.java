@@ -1,92 +1,98 @@
 package nl.leerspoor.query.figures;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Counts all figures over one kind of rows, with all their splits, in one statement. */
-final class Counting {
-
-    private static final String TOTAL = "";
-
-    private final List<Count> counts;
-
-    Counting(List<Count> counts) {
-        this.counts = counts;
-    }
+/** Counts over one kind of rows. */
+record Counting<R>(List<Count<R>> counts) {
 
     Stream<String> splits() {
-        return counts.stream().flatMap(count -> count.splits().stream()).map(Count.Split::name);
+        return counts.stream().flatMap(count -> count.splits().stream()).map(Split::name);
     }
 
-    /**
-     * Fills in the figures.
-     *
-     * @param rows  the rows to count, a SELECT
-     * @param count how rows are counted, in SQL
-     */
-    void fill(Sheet sheet, Question question, String rows, String count) {
-        prepare(sheet);
-        List<String> columns = wantedColumns(sheet);
-        String statement = """
-                with rows as (%s)
-                select split.number, split.key, %s
-                  from rows cross join lateral (values %s) split (number, key)
-                 where split.key is not null
-                 group by split.number, split.key""".formatted(rows, aggregates(count), splits(columns));
-        question.sql(statement).query((ResultSet row) -> {
-            int split = row.getInt(1);
-            read(sheet, split == 0 ? TOTAL : columns.get(split - 1), row);
-        });
+    /** Fills in the figures that the sheet wants, each row counting. */
+    void fill(Sheet sheet, List<R> rows) {
+        fill(sheet, rows, null);
     }
 
-    private void prepare(Sheet sheet) {
-        for (Count count : counts) {
-            sheet.number(count.figure(), count.number(), 0);
-            count.splits().forEach(split -> sheet.split(count.figure(), split.name()));
+    /** The same, each subject counting once in every number, whatever rows it has; with null every row counts. */
+    void fill(Sheet sheet, List<R> rows, Function<R, Object> subject) {
+        List<Count<R>> wanted = counts.stream()
+                .filter(count -> sheet.wants(count.figure()) && (!count.periodic() || sheet.isOfPeriod()))
+                .toList();
+        if (!wanted.isEmpty()) {
+            Subjects<R> subjects = subject == null ? Subjects.everyRow() : Subjects.once(rows, subject);
+            wanted.forEach(count -> fill(sheet, count, rows, subjects));
         }
     }
 
-    private List<String> wantedColumns(Sheet sheet) {
-        return counts.stream()
-                .flatMap(count -> count.splits().stream())
-                .filter(split -> sheet.wants(split.name()))
-                .map(Count.Split::column)
-                .distinct()
-                .toList();
-    }
-
-    private String aggregates(String count) {
-        return counts.stream()
-                .map(c -> c.measure() == null
-                        ? "%s filter (where %s)".formatted(count, c.condition())
-                        : "coalesce(sum(%s) filter (where %s), 0)".formatted(c.measure(), c.condition()))
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String splits(List<String> columns) {
-        List<String> values = new ArrayList<>(List.of("(0, 'total')"));
-        IntStream.range(0, columns.size())
-                .forEach(i -> values.add("(%d, cast(%s as text))".formatted(i + 1, columns.get(i))));
-        return String.join(", ", values);
-    }
-
-    private void read(Sheet sheet, String column, ResultSet row) throws SQLException {
-        for (int i = 0; i < counts.size(); i++) {
-            Count count = counts.get(i);
-            long value = row.getLong(i + 3);
-            if (column.equals(TOTAL)) {
-                sheet.number(count.figure(), count.number(), value);
-            } else {
-                String key = row.getString(2);
-                count.splits().stream()
-                        .filter(split -> split.column().equals(column))
-                        .forEach(split -> sheet.part(count.figure(), split.name(), key, value));
+    private void fill(Sheet sheet, Count<R> count, List<R> rows, Subjects<R> subjects) {
+        List<R> counted = rows.stream().filter(count.condition()).toList();
+        sheet.number(count.figure(), count.number(), total(count, counted, subjects));
+        for (Split<R> split : count.splits()) {
+            if (sheet.wants(split.name())) {
+                sheet.split(count.figure(), split.name());
+                parts(count, split, counted, subjects)
+                        .forEach((key, value) -> sheet.part(count.figure(), split.name(), key.toString(), value));
             }
+        }
+    }
+
+    private static <R> long total(Count<R> count, List<R> rows, Subjects<R> subjects) {
+        if (count.measure() != null) {
+            return rows.stream().mapToLong(count.measure()).sum();
+        }
+        Set<Object> seen = new HashSet<>();
+        return rows.stream().filter(row -> subjects.isNew(row, "", seen)).count();
+    }
+
+    private static <R> Map<Object, Long> parts(Count<R> count, Split<R> split, List<R> rows, Subjects<R> subjects) {
+        Map<Object, Long> parts = new HashMap<>();
+        Set<Object> seen = new HashSet<>();
+        for (R row : rows) {
+            Object key = split.key().apply(row);
+            if (key != null && (count.measure() != null || subjects.isNew(row, key, seen))) {
+                parts.merge(key, count.measure() == null ? 1 : count.measure().applyAsLong(row), Long::sum);
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * Who is counted.
+     *
+     * @param subject  whom a row is about, or null when every row counts
+     * @param repeated those with several rows; only these have to be remembered
+     */
+    private record Subjects<R>(Function<R, Object> subject, Set<Object> repeated) {
+
+        static <R> Subjects<R> everyRow() {
+            return new Subjects<>(null, Set.of());
+        }
+
+        static <R> Subjects<R> once(List<R> rows, Function<R, Object> subject) {
+            Set<Object> known = HashSet.newHashSet(rows.size());
+            Set<Object> repeated = new HashSet<>();
+            for (R row : rows) {
+                Object one = subject.apply(row);
+                if (!known.add(one)) {
+                    repeated.add(one);
+                }
+            }
+            return new Subjects<>(subject, repeated);
+        }
+
+        boolean isNew(R row, Object key, Set<Object> seen) {
+            if (repeated.isEmpty()) {
+                return true;
+            }
+            Object one = subject.apply(row);
+            return !repeated.contains(one) || seen.add(List.of(key, one));
         }
     }
 }

@@ -22,6 +22,9 @@ record FiguresAnswer(
                 nullable = true)
         String knownOn,
 
+        @Schema(description = "Begin van de periode, als daarnaar is gevraagd", nullable = true)
+        LocalDate from,
+
         @Schema(description = "Versie van de definities van de kengetallen", example = "1")
         int definitionVersion,
 

@@ -34,10 +34,19 @@ class FiguresApi {
             @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
             String knownOn,
 
-            @Parameter(
-                    description = "Uitsplitsingen, met komma's ertussen. Alle als zij ontbreekt.",
-                    example = "sector,targetGroup")
+            @Parameter(description = Parameters.FIGURE, example = "inProgress,F06")
+            String figure,
+
+            @Parameter(description = Parameters.BY, example = "sector,targetGroup")
             String by,
+
+            @Parameter(
+                    description =
+                            "Begin van een periode die op de peildatum eindigt. Wie erin eindigde, werd ingeschreven"
+                                    + " of een verklaring kreeg, staat dan apart onder `inPeriod`.",
+                    example = "2020-10-01",
+                    schema = @Schema(format = "date"))
+            String from,
 
             @Parameter(
                     description = Described.MIN_POSITION,
@@ -63,20 +72,22 @@ class FiguresApi {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
         var clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
-        var splits = reading.someOf("by", asked.by(), Figures.SPLITS);
+        var from = reading.firstDay("from", asked.from(), clocks.validOn());
+        var wanted = Parameters.wanted(reading, asked.figure(), asked.by());
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = caughtUp.position(Views.ALL, minPosition);
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, Definitions.VERSION, region, clocks, splits),
+                Revalidation.weakTag(position, Figure.VERSION, region, clocks, from, wanted),
                 HttpHeaders.EMPTY,
                 () -> new FiguresAnswer(
                         region.orElse(null),
                         clocks.validOn(),
                         clocks.knownOn(),
-                        Definitions.VERSION,
+                        from.orElse(null),
+                        Figure.VERSION,
                         position,
-                        figures.answer(region, clocks, splits)));
+                        figures.answer(region, clocks, from, wanted)));
     }
 }

@@ -41,7 +41,26 @@ public final class Reading {
 
     /** {@code knownOn}: a date, to its end in the Netherlands, or a moment. */
     public Optional<Known> known(String knownOn) {
-        return read("knownOn", knownOn, InputFault.INVALID_DATE, Reading::moment);
+        return known("knownOn", knownOn);
+    }
+
+    /** A knowledge date under another name. */
+    public Optional<Known> known(String name, String value) {
+        return read(name, value, InputFault.INVALID_DATE, Reading::moment);
+    }
+
+    /** A day of the years that the administration knows. */
+    public Optional<LocalDate> day(String name, String value) {
+        return read(name, value, InputFault.INVALID_DATE, Reading::date);
+    }
+
+    /** The first day of a period, which can't lie after its last. */
+    public Optional<LocalDate> firstDay(String name, String value, LocalDate last) {
+        Optional<LocalDate> first = day(name, value);
+        if (first.isPresent() && first.get().isAfter(last)) {
+            errors.add(InputFault.OUT_OF_RANGE.in(name));
+        }
+        return first;
     }
 
     /** {@code minPosition}: the position that the answer must have seen; 0 by default. */
@@ -87,11 +106,6 @@ public final class Reading {
                 value,
                 InputFault.WRONG_SIZE,
                 text -> text.isBlank() || text.length() > LONGEST_TEXT ? null : text);
-    }
-
-    /** A day of the years that the administration knows. */
-    public Optional<LocalDate> day(String name, String value) {
-        return read(name, value, InputFault.INVALID_DATE, Reading::date);
     }
 
     /** A whole number from 0 on. */

@@ -1,0 +1,106 @@
+package nl.leerspoor.query.figures;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.springframework.dao.DataRetrievalFailureException;
+
+/**
+ * The columns of one row after the other, each taken once and in order. Codes come again and again, so each is kept once
+ * per reading.
+ */
+final class Columns {
+
+    private final ResultSet row;
+    private final Map<String, String> codes = new HashMap<>();
+    private int next;
+
+    Columns(ResultSet row) {
+        this.row = row;
+    }
+
+    /** Back to the first column, of the row that the result now stands on. */
+    void restart(int first) {
+        next = first;
+    }
+
+    /** An id, or null. */
+    UUID id() {
+        return read(column -> row.getObject(column, UUID.class));
+    }
+
+    /** A code or pseudonymous id, or null. */
+    String code() {
+        return once(read(row::getString));
+    }
+
+    /** A day, or null. */
+    LocalDate day() {
+        return read(column -> row.getObject(column, LocalDate.class));
+    }
+
+    int number() {
+        return read(row::getInt);
+    }
+
+    /** A number, or null. */
+    Integer optionalNumber() {
+        return read(column -> row.getObject(column, Integer.class));
+    }
+
+    /** Yes, or else no; null is no. */
+    boolean yes() {
+        return read(row::getBoolean);
+    }
+
+    /** Codes; none for null. */
+    List<String> codes() {
+        return Arrays.stream(this.<String>elements(String[]::new))
+                .map(this::once)
+                .toList();
+    }
+
+    /** Whole numbers; none for null. */
+    List<Integer> numbers() {
+        return List.of(this.<Integer>elements(Integer[]::new));
+    }
+
+    /** Ids; none for null. */
+    List<UUID> ids() {
+        return List.of(this.<UUID>elements(UUID[]::new));
+    }
+
+    private String once(String code) {
+        String known = codes.putIfAbsent(code, code);
+        return known == null ? code : known;
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> T[] elements(IntFunction<T[]> none) {
+        return read(column -> {
+            Array array = row.getArray(column);
+            return array == null ? none.apply(0) : (T[]) array.getArray();
+        });
+    }
+
+    private <T> T read(Reader<T> reader) {
+        try {
+            return reader.read(next++);
+        } catch (SQLException e) {
+            throw new DataRetrievalFailureException("Column %d can't be read".formatted(next - 1), e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+
+        T read(int column) throws SQLException;
+    }
+}

@@ -1,0 +1,128 @@
+package nl.leerspoor.query.figures;
+
+import static nl.leerspoor.query.figures.Figure.CONFIDENCE_GROWTH;
+import static nl.leerspoor.query.figures.Figure.WERKPROCESSEN;
+import static nl.leerspoor.query.figures.Figure.WERKPROCESSEN_ISSUED;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.leerspoor.query.figures.Trajectory.Place;
+import nl.leerspoor.query.figures.Trajectory.Werkprocessen;
+
+/** What people learned (F14), and how their confidence grew (F15). */
+final class Learning {
+
+    private static final Map<String, Function<Route, Object>> SPLITS = Map.of(
+            "crebo", route -> place(route, Place::crebo),
+            "school", route -> place(route, Place::school),
+            "leerbedrijf", route -> place(route, Place::leerbedrijf),
+            "sector", route -> route.trajectory().sector(),
+            "region", route -> route.trajectory().region());
+
+    private Learning() {}
+
+    /** F14: werkprocessen agreed in the matches, judged by companies, confirmed by schools. */
+    static void werkprocessen(Sheet sheet, List<Route> routes) {
+        if (!sheet.wants(WERKPROCESSEN)) {
+            return;
+        }
+        List<Route> busy = routes.stream().filter(Learning::hasAny).toList();
+        numbers(busy).forEach((name, number) -> sheet.number(WERKPROCESSEN, name, number));
+        SPLITS.forEach((name, key) -> {
+            sheet.split(WERKPROCESSEN, name);
+            if (sheet.wants(name)) {
+                busy.stream()
+                        .filter(route -> key.apply(route) != null)
+                        .collect(Collectors.groupingBy(key))
+                        .forEach((part, some) ->
+                                sheet.part(WERKPROCESSEN, name, part.toString(), Map.copyOf(numbers(some))));
+            }
+        });
+    }
+
+    /** F14: werkprocessen on the verklaringen that were ever issued. */
+    static void onVerklaringen(Sheet sheet, List<Verklaring> verklaringen) {
+        if (!sheet.wants(WERKPROCESSEN_ISSUED)) {
+            return;
+        }
+        List<Verklaring> issued =
+                verklaringen.stream().filter(Verklaring::wasIssued).toList();
+        List<String> codes =
+                issued.stream().flatMap(paper -> paper.werkprocessen().stream()).toList();
+        sheet.number(WERKPROCESSEN_ISSUED, "total", codes.size());
+        sheet.number(WERKPROCESSEN_ISSUED, "perVerklaring", Sheet.share(codes.size(), issued.size()));
+        sheet.split(WERKPROCESSEN_ISSUED, "werkproces");
+        codes.stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .forEach((code, n) -> sheet.part(WERKPROCESSEN_ISSUED, "werkproces", code, n));
+    }
+
+    /** F15: growth from the first baseline to the last comparable score, of everyone who has both. */
+    static void confidence(Sheet sheet, List<Candidate> candidates) {
+        if (!sheet.wants(CONFIDENCE_GROWTH)) {
+            return;
+        }
+        Map<UUID, Candidate> people = candidates.stream()
+                .filter(candidate -> candidate.confidence() != null)
+                .collect(Collectors.toMap(Candidate::person, Function.identity(), Learning::later));
+        sheet.number(CONFIDENCE_GROWTH, "mean", meanGrowth(people.values()));
+        sheet.number(CONFIDENCE_GROWTH, "n", people.size());
+        split(sheet, "targetGroup", people.values(), Candidate::targetGroup);
+        split(sheet, "region", people.values(), Candidate::region);
+    }
+
+    private static void split(Sheet sheet, String name, Collection<Candidate> people, Function<Candidate, String> key) {
+        sheet.split(CONFIDENCE_GROWTH, name);
+        people.stream().collect(Collectors.groupingBy(key)).forEach((part, some) -> {
+            Map<String, Object> numbers = new LinkedHashMap<>();
+            numbers.put("mean", meanGrowth(some));
+            numbers.put("n", (long) some.size());
+            sheet.part(CONFIDENCE_GROWTH, name, part, numbers);
+        });
+    }
+
+    private static BigDecimal meanGrowth(Collection<Candidate> people) {
+        long points = people.stream()
+                .mapToLong(candidate -> candidate.confidence().points())
+                .sum();
+        return people.isEmpty()
+                ? null
+                : BigDecimal.valueOf(points).divide(BigDecimal.valueOf(people.size()), 2, RoundingMode.HALF_UP);
+    }
+
+    private static Candidate later(Candidate one, Candidate other) {
+        return other.registeredOn().isAfter(one.registeredOn()) ? other : one;
+    }
+
+    private static boolean hasAny(Route route) {
+        Werkprocessen werkprocessen = route.trajectory().werkprocessen();
+        return route.trajectory().place() != null
+                || werkprocessen.agreed() + werkprocessen.judged() + werkprocessen.confirmed() > 0;
+    }
+
+    private static Object place(Route route, Function<Place, Object> key) {
+        Place place = route.trajectory().place();
+        return place == null ? null : key.apply(place);
+    }
+
+    private static Map<String, Long> numbers(List<Route> routes) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        numbers.put("agreed", sum(routes, Werkprocessen::agreed));
+        numbers.put("judged", sum(routes, Werkprocessen::judged));
+        numbers.put("confirmed", sum(routes, Werkprocessen::confirmed));
+        return numbers;
+    }
+
+    private static long sum(List<Route> routes, Function<Werkprocessen, Integer> number) {
+        return routes.stream()
+                .mapToLong(route -> number.apply(route.trajectory().werkprocessen()))
+                .sum();
+    }
+}
