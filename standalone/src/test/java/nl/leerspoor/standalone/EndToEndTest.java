@@ -208,15 +208,44 @@ class EndToEndTest extends TwentePilot {
             Map<String, Long> stored = new TreeMap<>(sql.as(Sql.PROJECTOR).sql("""
                             select name || ' ' || stream_id || ' ' || effective_on || ' ' ||
                                    (recorded_at at time zone 'Europe/Amsterdam')::date
-                              from eventstore.event_log where name <> 'ceremony.VerklaringNominated'""").query(String.class).list().stream()
+                              from eventstore.event_log
+                             where name <> 'ceremony.VerklaringNominated' and name not like 'duty.%'""").query(String.class).list().stream()
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
 
             assertThat(stored).isEqualTo(expected);
         }
 
         @Test
-        void onlyTheNominationsAreMoreThanTheScenarioTells() {
-            assertThat(sql.events()).isEqualTo(scenario().count() + 4);
+        void onlyTheNominationsAndWhatBecameOfDutiesAreMoreThanTheScenarioTells() {
+            assertThat(sql.events()
+                            - dutyEvents().values().stream()
+                                    .mapToLong(Long::longValue)
+                                    .sum())
+                    .isEqualTo(scenario().count() + 4);
+        }
+
+        @Test
+        void theDutiesOfThePastWereMissedAndNobodyIsReminded() {
+            assertThat(dutyEvents()).containsOnlyKeys("duty.DutyRaised", "duty.DutyDischarged");
+            assertThat(sql.as(Sql.PROJECTOR).sql("""
+                            select distinct payload ->> 'missed' from eventstore.event_log
+                             where name = 'duty.DutyRaised'""").query(String.class).list())
+                    .containsExactly("true");
+            assertThat(sql.as(Sql.COMMAND)
+                            .sql("select count(*) from command.scheduled_task")
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        }
+
+        private Map<String, Long> dutyEvents() {
+            return sql
+                    .as(Sql.PROJECTOR)
+                    .sql("select name from eventstore.event_log where name like 'duty.%'")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         }
 
         @Test

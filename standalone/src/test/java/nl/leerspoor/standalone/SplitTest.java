@@ -42,7 +42,7 @@ class SplitTest {
                 assertThat(figures.status()).as(figures.body()).isEqualTo(200);
                 assertThat(figures.json().path("position").asLong()).isGreaterThanOrEqualTo(position);
                 assertThat(commands.client().get("/v1/figures").status()).isEqualTo(404);
-                assertThat(queries.client().post("/v1/pilots", "{}").status()).isEqualTo(404);
+                assertThat(queries.client().post("/v1/pilots", "{}").status()).isEqualTo(405);
                 assertThat(UUID.fromString(registered.json().path("id").asString()))
                         .isNotNull();
             }

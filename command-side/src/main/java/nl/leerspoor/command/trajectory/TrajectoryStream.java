@@ -1,10 +1,12 @@
 package nl.leerspoor.command.trajectory;
 
+import java.util.List;
 import java.util.Optional;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Stream;
 import nl.leerspoor.command.TargetOfCommand;
+import nl.leerspoor.command.Timeline;
 import nl.leerspoor.command.trajectory.hold.HoldCommand.PutCandidateOnHold;
 import nl.leerspoor.command.trajectory.hold.HoldCommand.ResumeCandidate;
 import nl.leerspoor.command.trajectory.hold.Holding;
@@ -15,6 +17,7 @@ import nl.leerspoor.command.trajectory.planning.Planning;
 import nl.leerspoor.command.trajectory.planning.PlanningCommand.PlanTrajectoryStart;
 import nl.leerspoor.command.trajectory.planning.PlanningCommand.PostponeTrajectoryStart;
 import nl.leerspoor.command.trajectory.planning.PlanningCommand.TakeOffWaitlist;
+import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,6 +33,15 @@ public class TrajectoryStream extends Stream<TrajectoryEvent, Trajectory> {
 
     public TrajectoryStream() {
         super(new Trajectory.NotOpened(), Course::evolve);
+    }
+
+    /** The state that these facts make, plans that lie ahead included; for readers that want no lock on the stream. */
+    public static Trajectory latest(List<Fact<TrajectoryEvent>> facts) {
+        Timeline<TrajectoryEvent, Trajectory> timeline = Timeline.empty(new Trajectory.NotOpened(), Course::evolve);
+        for (Fact<TrajectoryEvent> fact : facts) {
+            timeline = timeline.plus(fact);
+        }
+        return timeline.latest();
     }
 
     @CommandHandler

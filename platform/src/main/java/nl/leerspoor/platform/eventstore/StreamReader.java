@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.events.Fact;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -42,5 +43,13 @@ public final class StreamReader {
         return messages.stream()
                 .map(message -> Recorded.of(message, family))
                 .collect(groupingBy(Recorded::stream, LinkedHashMap::new, toList()));
+    }
+
+    /** The facts of a stream that were stored up to and including a position. */
+    public <E extends Event> List<Fact<E>> readAsOf(UUID stream, long position, Class<E> family) {
+        return read(List.of(stream), family).getOrDefault(stream, List.of()).stream()
+                .filter(recorded -> recorded.position() <= position)
+                .map(Recorded::fact)
+                .toList();
     }
 }

@@ -3,8 +3,10 @@ package nl.leerspoor.standalone.twente;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Locale;
 import nl.leerspoor.command.Command;
+import nl.leerspoor.command.duty.FollowingHandler;
 import nl.leerspoor.command.reception.Answer;
 import nl.leerspoor.command.reception.Reception;
 import nl.leerspoor.command.reception.Submission;
@@ -28,12 +30,15 @@ import org.springframework.stereotype.Component;
 public class TwenteLoading implements ApplicationRunner {
 
     private static final String CLIENT = "twente-loader";
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Reception reception;
+    private final FollowingHandler duties;
     private final JdbcClient jdbc;
 
-    TwenteLoading(Reception reception, @Qualifier("commandJdbc") JdbcClient jdbc) {
+    TwenteLoading(Reception reception, FollowingHandler duties, @Qualifier("commandJdbc") JdbcClient jdbc) {
         this.reception = reception;
+        this.duties = duties;
         this.jdbc = jdbc;
     }
 
@@ -45,7 +50,8 @@ public class TwenteLoading implements ApplicationRunner {
     }
 
     /**
-     * Sends every command of the scenario, in order.
+     * Sends every command of the scenario, in order, and waits for the duties that they raise: all of them missed, and
+     * none carried out.
      *
      * @throws ScenarioRefused when one is refused
      */
@@ -59,6 +65,15 @@ public class TwenteLoading implements ApplicationRunner {
             commands.commandFor(fact).ifPresent(command -> send(fact, command));
             progress.at(++done);
         }
+        if (!duties.awaitFollowed(newest(), PATIENCE)) {
+            throw new IllegalStateException("The duties don't keep up with the events: see the log");
+        }
+    }
+
+    private long newest() {
+        return jdbc.sql("select max(global_index) from eventstore.domain_event_entry")
+                .query(Long.class)
+                .single();
     }
 
     /** The pilot's completion is the last fact; once it is stored, all others are. */

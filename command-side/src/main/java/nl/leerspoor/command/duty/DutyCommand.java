@@ -1,0 +1,28 @@
+package nl.leerspoor.command.duty;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.leerspoor.command.Code;
+import nl.leerspoor.command.Command;
+import nl.leerspoor.events.reference.CodeList;
+
+/** What one can ask of a duty. */
+sealed interface DutyCommand extends Command {
+
+    UUID dutyId();
+
+    @Override
+    default UUID target() {
+        return dutyId();
+    }
+
+    /** Somebody says that it need not be done any more, for a reason that the administration can't see itself. */
+    record DischargeDuty(
+            UUID dutyId,
+            @NotNull LocalDate effectiveOn,
+            @NotNull @Code(CodeList.DUTY_DISCHARGE_REASONS) String reason) implements DutyCommand {}
+
+    /** The day of the duty came. The calendar sends this on that day or after it, perhaps more than once. */
+    record TellThatTheDayCame(UUID dutyId, LocalDate effectiveOn) implements DutyCommand {}
+}

@@ -1,0 +1,60 @@
+package nl.leerspoor.command.duty;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
+
+/** What somebody may have to do, who that is, and what happens when its day comes while it stands open. */
+enum DutyKind {
+    /** Find another place (WEB 7.2.9 lid 2), within four weeks; then the project leader hears of it. */
+    REPLACEMENT_PLACE("SCHOOL_COACH", Optional.of("PROJECT_LEAD")),
+    /** Decide what becomes of a planned start, before its day. */
+    START_AT_RISK("WERKCOACH", Optional.empty()),
+    /** Decide who guides a candidate whose supervisor can't, within two weeks. */
+    SUPERVISION_AT_RISK("WERKCOACH", Optional.empty()),
+    /** Get all signatures on the praktijkovereenkomst, within ten working days. */
+    MISSING_SIGNATURE("WERKCOACH", Optional.empty()),
+    /** Ask what became of the candidate, 3, 6 and 12 months after the end. */
+    OUTCOME_TO_ASK("WERKCOACH", Optional.empty()),
+    /** Have an erkenning assessed again, four years after the last time (rule B25). */
+    ERKENNING_TO_CHECK("ACCOUNT_MANAGER", Optional.empty()),
+    /** Draw up the verklaring of what was proven (rule B11), within four weeks. */
+    VERKLARING_TO_DRAFT("SCHOOL_COACH", Optional.empty());
+
+    private final String forRole;
+    private final Optional<String> escalatesTo;
+
+    DutyKind(String forRole, Optional<String> escalatesTo) {
+        this.forRole = forRole;
+        this.escalatesTo = escalatesTo;
+    }
+
+    static DutyKind of(DutyRaised duty) {
+        return valueOf(duty.kind());
+    }
+
+    /** Who has to do it. */
+    String forRole() {
+        return forRole;
+    }
+
+    /** Who hears of it when its day comes; when nobody does, the one who has to do it is reminded. */
+    Optional<String> escalatesTo() {
+        return escalatesTo;
+    }
+
+    /** The things by which an open duty of this kind is found again. */
+    List<UUID> subjectsOf(DutyRaised duty) {
+        Stream<UUID> subjects = switch (this) {
+            case REPLACEMENT_PLACE -> Stream.of(duty.trajectoryId(), duty.leerbedrijfId(), duty.supervisorId());
+            case START_AT_RISK -> Stream.of(duty.trajectoryId(), duty.supervisorId(), duty.trainingId());
+            case SUPERVISION_AT_RISK -> Stream.of(duty.trajectoryId(), duty.supervisorId());
+            case MISSING_SIGNATURE, OUTCOME_TO_ASK, VERKLARING_TO_DRAFT -> Stream.of(duty.trajectoryId());
+            case ERKENNING_TO_CHECK -> Stream.of(duty.leerbedrijfId());
+        };
+        return subjects.filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,71 @@
+package nl.leerspoor.command.duty;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import nl.leerspoor.command.trajectory.Trajectory;
+import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
+
+/** What a duty is about: a trajectory and its place, or an erkenning. What it is not about is null, as in the event. */
+record Subject(
+        UUID trajectoryId,
+        UUID candidateId,
+        UUID leerbedrijfId,
+        UUID supervisorId,
+        UUID trainingId,
+        UUID praktijkovereenkomstId,
+        String crebo) {
+
+    static Subject trajectory(UUID trajectoryId, UUID candidateId) {
+        return new Subject(trajectoryId, candidateId, null, null, null, null, null);
+    }
+
+    static Subject place(UUID trajectoryId, UUID candidateId, UUID leerbedrijfId, UUID supervisorId, String crebo) {
+        return new Subject(trajectoryId, candidateId, leerbedrijfId, supervisorId, null, null, crebo);
+    }
+
+    static Subject place(Trajectory.Route route, Trajectory.Match match) {
+        return place(route.id(), route.candidateId(), match.leerbedrijfId(), match.supervisorId(), match.crebo());
+    }
+
+    /** A place that waits for a supervisor who is in training. */
+    static Subject waiting(Trajectory.Route route, UUID leerbedrijfId, UUID supervisorId, UUID trainingId) {
+        return new Subject(route.id(), route.candidateId(), leerbedrijfId, supervisorId, trainingId, null, null);
+    }
+
+    static Subject erkenning(UUID leerbedrijfId, String crebo) {
+        return new Subject(null, null, leerbedrijfId, null, null, null, crebo);
+    }
+
+    Subject under(UUID praktijkovereenkomst) {
+        return new Subject(
+                trajectoryId, candidateId, leerbedrijfId, supervisorId, trainingId, praktijkovereenkomst, crebo);
+    }
+
+    /** The duty of a kind that an event raises for this. */
+    DutyRaised raise(DutyKind kind, LocalDate dueOn, Cause cause) {
+        return raise(kind, null, dueOn, cause);
+    }
+
+    /** The same for one of several moments. It is missed when its day had passed before its cause came in. */
+    DutyRaised raise(DutyKind kind, String moment, LocalDate dueOn, Cause cause) {
+        UUID whose = trajectoryId == null ? leerbedrijfId : trajectoryId;
+        return new DutyRaised(
+                cause.dutyId(kind, moment == null ? whose.toString() : whose + "/" + moment),
+                cause.event().region(),
+                cause.effectiveOn(),
+                kind.name(),
+                kind.forRole(),
+                dueOn,
+                dueOn.isBefore(cause.seenOn()),
+                cause.eventId(),
+                cause.name(),
+                trajectoryId,
+                candidateId,
+                leerbedrijfId,
+                supervisorId,
+                trainingId,
+                praktijkovereenkomstId,
+                crebo,
+                moment);
+    }
+}
