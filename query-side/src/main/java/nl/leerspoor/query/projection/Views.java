@@ -15,6 +15,7 @@ public final class Views {
     public static final String PILOTS = "pilots";
     public static final String COHORTS = "cohorts";
     public static final String CEREMONIES = "ceremonies";
+    public static final String DUTIES = "duties";
 
     /** Every view. */
     public static final List<String> ALL = List.of(
@@ -27,7 +28,8 @@ public final class Views {
             VERKLARINGEN,
             PILOTS,
             COHORTS,
-            CEREMONIES);
+            CEREMONIES,
+            DUTIES);
 
     private Views() {}
 }

@@ -1,0 +1,268 @@
+package nl.leerspoor.query.caseload;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.query.caseload.NextStep.Situation;
+import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.Columns;
+import nl.leerspoor.query.question.Filter;
+import nl.leerspoor.query.question.ListMapping;
+import nl.leerspoor.query.question.ListOf;
+import nl.leerspoor.query.question.ListQuestion;
+import nl.leerspoor.query.question.Listing;
+import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Sort;
+import nl.leerspoor.query.question.TwoClocks;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caseload of werkcoaches over HTTP: each candidate, what is going on, and what is next. */
+@RestController
+@Tag(name = "caseload")
+class CaseloadApi {
+
+    /** What a werkcoach wants to know of a candidate. */
+    @Schema(name = "CaseloadEntry", description = "Een kandidaat van een werkcoach op een peildatum")
+    record Case(
+            UUID trajectoryId,
+            UUID candidateId,
+            @Schema(example = "AM05") String region,
+            @Schema(example = "K009", nullable = true) String reference,
+
+            @Schema(example = "testwerkcoach-zorg", nullable = true)
+            String werkcoachId,
+
+            @Schema(example = "DZ") String sector,
+            @Schema(example = "IN_PROGRESS") String status,
+            LocalDate statusSince,
+            int daysInStatus,
+            @Schema(example = "FIND_PLACE") NextStep nextStep,
+
+            @Schema(description = "De volgende stap in woorden")
+            String nextStepText,
+
+            @Schema(nullable = true) Hold hold,
+            @Schema(nullable = true) Waiting waiting,
+            Start start,
+
+            @Schema(description = "Dagen geschikt zonder koppeling; leeg als dat niet speelt", nullable = true)
+            Integer daysWithoutMatch,
+
+            @Schema(nullable = true) UUID leerbedrijfId,
+            @Schema(nullable = true) UUID supervisorId,
+
+            @Schema(description = "Wie de praktijkovereenkomst nog moet tekenen")
+            List<String> missingSignatures,
+
+            Preference preference,
+            Confidence confidence,
+            Werkprocessen werkprocessen,
+
+            @Schema(description = "Stand van de laatste verklaring", nullable = true)
+            String verklaring,
+
+            @Schema(description = "Wat er van de kandidaat werd, per moment")
+            List<String> outcomes) {
+
+        private static Case of(Columns row, TwoClocks clocks) {
+            var werkprocessen = Werkprocessen.of(row);
+            NextStep next = NextStep.of(new Situation(
+                    row.text("status"),
+                    row.day("hold_since") != null,
+                    row.day("planned_start") != null,
+                    row.text("agreement"),
+                    row.texts("missing_signatures"),
+                    werkprocessen.agreed(),
+                    row.texts("werkprocessen_judged"),
+                    werkprocessen.confirmed(),
+                    row.text("verklaring")));
+            return new Case(
+                    row.id("trajectory_id"),
+                    row.id("candidate_id"),
+                    row.text("region"),
+                    row.text("reference"),
+                    row.text("werkcoach_id"),
+                    row.text("sector"),
+                    row.text("status"),
+                    row.day("status_since"),
+                    row.number("days_in_status"),
+                    next,
+                    next.dutch(),
+                    Hold.of(row),
+                    Waiting.of(row),
+                    Start.of(row),
+                    row.number("days_without_match"),
+                    row.id("leerbedrijf_id"),
+                    row.id("supervisor_id"),
+                    row.texts("missing_signatures"),
+                    new Preference(row.text("preferred_sector"), row.yesOrNo("in_preferred_sector")),
+                    new Confidence(row.number("confidence_first"), row.number("confidence_last")),
+                    werkprocessen,
+                    row.text("verklaring"),
+                    row.texts("outcomes_told"));
+        }
+    }
+
+    /** A hold. */
+    @Schema(name = "CaseloadHold")
+    record Hold(
+            LocalDate since,
+            String cause,
+            @Schema(nullable = true) LocalDate expectedResumeOn) {
+
+        private static Hold of(Columns row) {
+            LocalDate since = row.day("hold_since");
+            return since == null ? null : new Hold(since, row.text("hold_cause"), row.day("hold_expected_resume_on"));
+        }
+    }
+
+    /** A place on the waiting list. */
+    @Schema(name = "CaseloadWaiting")
+    record Waiting(
+            LocalDate since,
+            String cause,
+            @Schema(nullable = true) UUID leerbedrijfId) {
+
+        private static Waiting of(Columns row) {
+            LocalDate since = row.day("waiting_since");
+            return since == null
+                    ? null
+                    : new Waiting(since, row.text("waiting_cause"), row.id("waiting_leerbedrijf_id"));
+        }
+    }
+
+    /** When learning starts or started, and how often that was put off. */
+    @Schema(name = "CaseloadStart")
+    record Start(
+            @Schema(nullable = true) LocalDate plannedOn,
+            @Schema(nullable = true) LocalDate startedOn,
+            @Schema(description = "Hoe vaak uitgesteld") int postponements,
+
+            @Schema(description = "Hoeveel dagen bij elkaar")
+            int daysPostponed) {
+
+        private static Start of(Columns row) {
+            List<Integer> days = row.numbers("postponement_days");
+            return new Start(
+                    row.day("planned_start"),
+                    row.day("started_on"),
+                    days.size(),
+                    days.stream().mapToInt(Integer::intValue).sum());
+        }
+    }
+
+    /** What the candidate wants, and whether the match fits it. */
+    @Schema(name = "CaseloadPreference")
+    record Preference(
+            @Schema(nullable = true) String sector,
+
+            @Schema(description = "Of de koppeling er bij past", nullable = true)
+            Boolean matched) {}
+
+    /** How the candidate's own score went. */
+    @Schema(name = "CaseloadConfidence")
+    record Confidence(
+            @Schema(nullable = true) Integer first,
+            @Schema(nullable = true) Integer last) {}
+
+    /** Codes of werkprocessen. */
+    @Schema(name = "CaseloadWerkprocessen")
+    record Werkprocessen(
+            List<String> agreed,
+            List<String> confirmed,
+
+            @Schema(description = "Afgesproken en nog niet bevestigd")
+            List<String> remaining) {
+
+        private static Werkprocessen of(Columns row) {
+            List<String> agreed = row.texts("werkprocessen_agreed");
+            List<String> confirmed = row.texts("werkprocessen_confirmed");
+            return new Werkprocessen(
+                    agreed,
+                    confirmed,
+                    agreed.stream().filter(code -> !confirmed.contains(code)).toList());
+        }
+    }
+
+    private static final ListQuestion<Case> QUESTION = new ListQuestion<>(
+            "caseload",
+            List.of(Views.TRAJECTORIES, Views.CANDIDATES, Views.PRAKTIJKOVEREENKOMSTEN, Views.VERKLARINGEN),
+            """
+            select t.*, cast(:validOn as date) - t.status_since as days_in_status,
+                   case when t.status = 'SUITABLE' then cast(:validOn as date) - t.suitable_on end as days_without_match,
+                   c.preferred_sector, c.confidence_first, c.confidence_last, p.state as agreement,
+                   p.missing_signatures, v.state as verklaring,
+                   (select array_agg(o.moment || ' ' || o.outcome order by o.n)
+                      from unnest(c.outcome_moments, c.outcomes) with ordinality o (moment, outcome, n)) as outcomes_told
+              from query.trajectory_period t
+              left join query.candidate_period c on c.candidate_id = t.candidate_id and hold(c)
+              left join lateral (
+                    select p.state, p.missing_signatures from query.praktijkovereenkomst_period p
+                     where p.trajectory_id = t.trajectory_id and p.ended_on is null and hold(p)
+                     order by p.starts_on desc, p.praktijkovereenkomst_id limit 1) p on true
+              left join lateral (
+                    select v.state from query.verklaring_period v
+                     where v.trajectory_id = t.trajectory_id and hold(v)
+                     order by v.drafted_on desc, v.verklaring_id limit 1) v on true
+             where hold(t)""",
+            "trajectory_id",
+            List.of(
+                    Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
+                    Filter.yesOrNo(
+                            "open",
+                            "Of het traject nog loopt",
+                            "(status not in ('COMPLETED', 'STOPPED', 'REFERRED', 'TRANSFERRED_OUT')) = :open"),
+                    Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
+                    Filter.yesOrNo("onHold", "Of er een hold op ligt", "(hold_since is not null) = :onHold"),
+                    Filter.yesOrNo(
+                            "waiting", "Of men op de wachtlijst staat", "(waiting_since is not null) = :waiting"),
+                    Filter.yesOrNo(
+                            "postponed",
+                            "Of de start is uitgesteld",
+                            "(cardinality(postponement_days) > 0) = :postponed"),
+                    Filter.number(
+                            "withoutMatchMin",
+                            "Ten minste zoveel dagen geschikt zonder koppeling",
+                            "days_without_match >= :withoutMatchMin"),
+                    Filter.yesOrNo(
+                            "unsigned",
+                            "Of er een handtekening ontbreekt",
+                            "(cardinality(coalesce(missing_signatures, '{}')) > 0) = :unsigned"),
+                    Filter.yesOrNo(
+                            "withoutVerklaring",
+                            "Afgerond, en nog zonder verklaring",
+                            "(status = 'COMPLETED' and coalesce(verklaring in ('REFUSED', 'WITHDRAWN', 'REVOKED'), true))"
+                                    + " = :withoutVerklaring"),
+                    Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
+            List.of(
+                    Sort.text("reference", "reference"),
+                    Sort.text("werkcoach", "werkcoach_id"),
+                    Sort.number("daysInStatus", "days_in_status"),
+                    Sort.number("daysWithoutMatch", "days_without_match"),
+                    Sort.day("holdSince", "hold_since"),
+                    Sort.day("waitingSince", "waiting_since"),
+                    Sort.day("plannedStart", "planned_start")),
+            Case.class,
+            Case::of);
+
+    private final Listing<Case> list;
+
+    CaseloadApi(Lists lists) {
+        this.list = lists.declare(QUESTION);
+    }
+
+    @ListMapping("/v1/caseload")
+    @Operation(
+            operationId = "listCaseload",
+            summary = "De kandidaten van werkcoaches, met wat er speelt en wat de volgende stap is")
+    ResponseEntity<ListOf<Case>> list(HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(request, response);
+    }
+}

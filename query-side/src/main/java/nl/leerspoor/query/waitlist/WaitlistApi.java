@@ -1,0 +1,135 @@
+package nl.leerspoor.query.waitlist;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.Columns;
+import nl.leerspoor.query.question.Filter;
+import nl.leerspoor.query.question.ListMapping;
+import nl.leerspoor.query.question.ListOf;
+import nl.leerspoor.query.question.ListQuestion;
+import nl.leerspoor.query.question.Listing;
+import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Sort;
+import nl.leerspoor.query.question.TwoClocks;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The waiting list over HTTP: who waits where since when, and how many places are there. */
+@RestController
+@Tag(name = "waitlist")
+class WaitlistApi {
+
+    /** Who waits, and what there is where they wait. */
+    @Schema(name = "WaitlistEntry", description = "Een plek op de wachtlijst op een peildatum")
+    record Waiting(
+            UUID trajectoryId,
+            UUID candidateId,
+            @Schema(example = "AM05") String region,
+            @Schema(example = "K059", nullable = true) String reference,
+            @Schema(example = "GP") String sector,
+            @Schema(nullable = true) String werkcoachId,
+            @Schema(example = "SUPERVISOR_SHORTAGE") String cause,
+            LocalDate since,
+            @Schema(description = "Dagen op de wachtlijst") int days,
+            @Schema(nullable = true) LocalDate plannedStart,
+
+            @Schema(description = "Waarop men wacht; leeg als dat niet vaststaat", nullable = true)
+            UUID leerbedrijfId,
+
+            @Schema(example = "Voorbeeldgroen Zuid", nullable = true)
+            String leerbedrijf,
+
+            @Schema(description = "Hoeveelste men is bij dit leerbedrijf, of in de sector als dat niet vaststaat")
+            int place,
+
+            @Schema(description = "Hoeveel er daar wachten") int waiting,
+
+            @Schema(description = "Plaatsen die daar nu vrij zijn")
+            int placesFree,
+
+            @Schema(description = "Plaatsen die daar ontbreken")
+            int placesMissing) {
+
+        private static Waiting of(Columns row, TwoClocks clocks) {
+            return new Waiting(
+                    row.id("trajectory_id"),
+                    row.id("candidate_id"),
+                    row.text("region"),
+                    row.text("reference"),
+                    row.text("sector"),
+                    row.text("werkcoach_id"),
+                    row.text("waiting_cause"),
+                    row.day("waiting_since"),
+                    row.number("days_waiting"),
+                    row.day("planned_start"),
+                    row.id("waiting_leerbedrijf_id"),
+                    row.text("leerbedrijf"),
+                    row.number("place"),
+                    row.number("people"),
+                    row.number("free"),
+                    row.number("places_missing"));
+        }
+    }
+
+    private static final ListQuestion<Waiting> QUESTION = new ListQuestion<>(
+            "waitlist",
+            List.of(Views.TRAJECTORIES, Views.SUPERVISORS, Views.LEERBEDRIJVEN),
+            """
+            with guided as (
+                select s.leerbedrijf_id, cast(sum(greatest(0, s.max_candidates - s.reserved)) as int) as free
+                  from query.supervisor_period s
+                 where hold(s) and s.state = 'TRAINED' and s.unavailable_since is null
+                   and coalesce(s.valid_until >= cast(:validOn as date), true)
+                 group by s.leerbedrijf_id)
+            select t.*, l.name as leerbedrijf, cast(:validOn as date) - t.waiting_since as days_waiting,
+                   coalesce(g.free, 0) as free, greatest(0, t.people - coalesce(g.free, 0)) as places_missing
+              from (select t.*, cast(count(*) over here as int) as people,
+                           cast(row_number() over (here order by t.waiting_since, t.trajectory_id)
+                                as int) as place
+                      from query.trajectory_period t
+                     where hold(t) and t.waiting_since is not null and t.hold_since is null
+                    window here as (partition by t.region, t.waiting_leerbedrijf_id,
+                                    case when t.waiting_leerbedrijf_id is null then t.sector end)) t
+              left join guided g on g.leerbedrijf_id = t.waiting_leerbedrijf_id
+              left join query.leerbedrijf_period l on l.leerbedrijf_id = t.waiting_leerbedrijf_id and hold(l)""",
+            "trajectory_id",
+            List.of(
+                    Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
+                    Filter.id("leerbedrijf", "Waarop men wacht", "waiting_leerbedrijf_id = :leerbedrijf"),
+                    Filter.codes("cause", "Oorzaak van het wachten", CodeList.CAUSES, "waiting_cause = any(:cause)"),
+                    Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
+                    Filter.number("daysMin", "Ten minste zoveel dagen op de lijst", "days_waiting >= :daysMin"),
+                    Filter.yesOrNo(
+                            "placeFree", "Of er een plaats voor deze kandidaat is", "(place <= free) = :placeFree"),
+                    Filter.search("q", "Een deel van een aanduiding of naam", """
+                            reference ilike :q or leerbedrijf ilike :q""")),
+            List.of(
+                    Sort.day("since", "waiting_since"),
+                    Sort.text("reference", "reference"),
+                    Sort.text("sector", "sector"),
+                    Sort.text("leerbedrijf", "leerbedrijf"),
+                    Sort.day("plannedStart", "planned_start"),
+                    Sort.number("placesMissing", "places_missing")),
+            Waiting.class,
+            Waiting::of);
+
+    private final Listing<Waiting> list;
+
+    WaitlistApi(Lists lists) {
+        this.list = lists.declare(QUESTION);
+    }
+
+    @ListMapping("/v1/waitlist")
+    @Operation(operationId = "listWaitlist", summary = "De wachtlijst, wie het langst wacht eerst")
+    ResponseEntity<ListOf<Waiting>> list(HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(request, response);
+    }
+}

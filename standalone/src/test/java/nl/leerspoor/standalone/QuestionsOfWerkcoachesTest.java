@@ -1,0 +1,122 @@
+package nl.leerspoor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The ten questions of a werkcoach about the own caseload, asked of Twente on days on which they mattered. */
+class QuestionsOfWerkcoachesTest extends TwentePilot {
+
+    private static final String CASELOAD = "/v1/caseload?region=AM05&limit=200";
+
+    @Test
+    void whoOfMineIsOnHoldSinceWhenWhyUntilWhen() {
+        var held = items(CASELOAD + "&werkcoach=testwerkcoach-groen&onHold=true&validOn=2020-04-01");
+
+        assertThat(held).hasSize(3).allSatisfy(item -> {
+            assertThat(item.at("/hold/since").asString()).isEqualTo("2020-03-23");
+            assertThat(item.at("/hold/cause").asString()).isEqualTo("CORONA");
+            assertThat(item.path("nextStep").asString()).isEqualTo("RESUME");
+        });
+        assertThat(items(CASELOAD + "&onHold=true&validOn=2020-04-01")).hasSize(25);
+    }
+
+    @Test
+    void whoWaitsForASupervisorAndAtWhichLeerbedrijf() {
+        var waiting = items("/v1/waitlist?region=AM05&validOn=2020-11-01&werkcoach=testwerkcoach-groen");
+
+        assertThat(waiting).hasSize(5).allSatisfy(item -> {
+            assertThat(item.path("cause").asString()).isEqualTo("SUPERVISOR_SHORTAGE");
+            assertThat(item.path("leerbedrijf").asString()).isEqualTo("Voorbeeldgroen Zuid");
+            assertThat(item.path("days").asInt()).isEqualTo(230);
+            assertThat(item.path("placesFree").asInt()).isZero();
+            assertThat(item.path("placesMissing").asInt()).isEqualTo(5);
+        });
+        assertThat(waiting.stream().map(item -> item.path("place").asInt())).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void whoseStartWasPostponedHowOftenHowManyDaysInTotal() {
+        Map<String, String> postponed = items(CASELOAD + "&postponed=true&validOn=2020-11-01").stream()
+                .collect(Collectors.toMap(
+                        item -> item.path("reference").asString(),
+                        item -> item.at("/start/postponements").asInt() + " times, "
+                                + item.at("/start/daysPostponed").asInt() + " days"));
+
+        assertThat(postponed)
+                .hasSize(13)
+                .containsEntry("K017", "1 times, 91 days")
+                .containsEntry("K059", "2 times, 280 days");
+    }
+
+    @Test
+    void whoIsSuitableButHasNoMatchForMoreThanThirtyDays() {
+        assertThat(each("reference", CASELOAD + "&withoutMatchMin=31&validOn=2020-11-01"))
+                .containsExactly("K059", "K060", "K061", "K062", "K063");
+    }
+
+    @Test
+    void whichPraktijkovereenkomstLacksWhichSignature() {
+        assertThat(each("reference", CASELOAD + "&unsigned=true&validOn=2020-11-01"))
+                .as("all were signed on the day on which they were drawn up")
+                .isEmpty();
+    }
+
+    @Test
+    void whatDidThisCandidateSayTheyWantAndDoesTheMatchFit() {
+        JsonNode preference = one("K009").path("preference");
+
+        assertThat(preference.path("sector").asString()).isEqualTo("DZ");
+        assertThat(preference.path("matched").asBoolean()).isTrue();
+    }
+
+    @Test
+    void howDidThisCandidatesConfidenceDevelop() {
+        JsonNode confidence = one("K009").path("confidence");
+
+        assertThat(confidence.path("first").asInt()).isEqualTo(5);
+        assertThat(confidence.path("last").asInt()).isEqualTo(6);
+    }
+
+    @Test
+    void whichWerkprocessenRemainBeforeCompletion() {
+        JsonNode item = one("K009");
+
+        assertThat(item.at("/werkprocessen/remaining")).isEqualTo(item.at("/werkprocessen/agreed"));
+        assertThat(item.path("nextStep").asString()).isEqualTo("JUDGE_WERKPROCES");
+    }
+
+    @Test
+    void whoCompletedAndHasNoVerklaringYet() {
+        assertThat(each("reference", CASELOAD + "&withoutVerklaring=true&validOn=2020-05-20"))
+                .containsExactly("K001", "K002", "K003", "K004");
+        assertThat(each("reference", CASELOAD + "&withoutVerklaring=true&validOn=2020-05-25"))
+                .isEmpty();
+    }
+
+    @Test
+    void whoOfMyFormerCandidatesStillWorksAfterSixMonths() {
+        List<String> outcomes = one("K001")
+                .path("outcomes")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+
+        assertThat(outcomes)
+                .as("told at the end; nobody asked after six months")
+                .containsExactly("END EMPLOYED");
+        assertThat(each("trajectory", "/v1/duties?region=AM05&kind=OUTCOME_TO_ASK&validOn=2020-11-01&limit=200"))
+                .contains("K001", "K002", "K003", "K004");
+    }
+
+    private JsonNode one(String reference) {
+        return items(CASELOAD + "&validOn=2020-11-01").stream()
+                .filter(item -> item.path("reference").asString().equals(reference))
+                .findFirst()
+                .orElseThrow();
+    }
+}
