@@ -26,7 +26,7 @@ final class Site implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "benchmark");
     private static final long SEED = 1;
-    private static final Duration LONGEST_REBUILD = Duration.ofMinutes(40);
+    private static final Duration LONGEST_REBUILD = Duration.ofHours(2);
 
     private final LocalDatabase database;
     private final Report report;
@@ -56,7 +56,10 @@ final class Site implements AutoCloseable {
                 Files.createFile(filled);
             }
             site.startProgram();
+            Instant answered = Instant.now();
             site.awaitViews(site.head());
+            report.note("views were up to date %d s after the first answer"
+                    .formatted(Duration.between(answered, Instant.now()).toSeconds()));
             return site;
         } catch (Exception e) {
             site.close();

@@ -126,7 +126,7 @@ final class Intake {
                         schoolbaar,
                         schoolbaar ? "SCHOOLBAAR" : leerbaar ? "LEERBAAR_NIET_SCHOOLBAAR" : "NOG_NIET_LEERBAAR",
                         "INTAKE_REPORT",
-                        "dossier-" + career.id,
+                        region.reference("E"),
                         "TESTINSTRUMENT",
                         "1",
                         "WERKCOACH"));

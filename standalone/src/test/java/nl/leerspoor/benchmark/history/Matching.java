@@ -87,8 +87,7 @@ final class Matching {
         if (region.chance.in100(60)) {
             career.note(
                     today,
-                    new SchoolStudentLinked(
-                            career.candidate, region.code, today, "ROC", "leerling-" + career.candidate, null));
+                    new SchoolStudentLinked(career.candidate, region.code, today, "ROC", region.reference("L"), null));
         }
         career.soon(today, 2, 8, day -> draftOrUndo(day, learning));
     }
