@@ -64,7 +64,10 @@ class CommandDatabase {
     @Bean
     PlatformTransactionManager commandTransactionManager(
             @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory) {
-        return new JpaTransactionManager(entityManagerFactory);
+        var transactionManager = new JpaTransactionManager(entityManagerFactory);
+        // who opened a transaction decides what becomes of it: an import goes back to a savepoint, others let it fail
+        transactionManager.setGlobalRollbackOnParticipationFailure(false);
+        return transactionManager;
     }
 
     @Bean

@@ -2,9 +2,9 @@ package nl.leerspoor.command.reception;
 
 import jakarta.validation.Validator;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -86,18 +86,29 @@ public class CommandReader {
     <C extends Command> Read<C> readWithCanonical(Class<C> type, byte[] body, UUID target) {
         ObjectNode tree = tree(body);
         byte[] canonical = canonical(tree);
-        RecordBinder binder = new RecordBinder();
-        UUID id = Command.Creation.class.isAssignableFrom(type) ? idOfNew(tree, binder) : target;
-        String idComponent = type.getRecordComponents()[0].getName();
-        C command = binder.bind(type, tree, "#", Map.of(idComponent, id));
-        List<InputError> errors = binder.errors();
-        if (command != null) {
-            errors.addAll(violations(command, errors));
-        }
+        List<InputError> errors = new ArrayList<>();
+        C command = bind(type, tree, target, errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
         return new Read<>(command, canonical);
+    }
+
+    /**
+     * Makes a command of a JSON object, and adds everything that is wrong with it; then the command is of no use.
+     *
+     * @param target the stream that decides, or null for a command that makes a new thing
+     */
+    public <C extends Command> C bind(Class<C> type, ObjectNode tree, UUID target, List<InputError> errors) {
+        RecordBinder binder = new RecordBinder();
+        UUID id = Command.Creation.class.isAssignableFrom(type) ? idOfNew(tree, binder) : target;
+        String idComponent = type.getRecordComponents()[0].getName();
+        C command = binder.bind(type, tree, "#", Collections.singletonMap(idComponent, id));
+        errors.addAll(binder.errors());
+        if (command != null) {
+            errors.addAll(violations(command, binder.errors()));
+        }
+        return command;
     }
 
     private static UUID idOfNew(ObjectNode tree, RecordBinder binder) {
@@ -106,7 +117,12 @@ public class CommandReader {
         return given == null ? Ids.next() : (UUID) given;
     }
 
-    private ObjectNode tree(byte[] body) {
+    /**
+     * The JSON object that some bytes are.
+     *
+     * @throws ProblemException 400 when they are none
+     */
+    public ObjectNode tree(byte[] body) {
         try {
             if (json.readTree(body) instanceof ObjectNode object) {
                 return object;
@@ -117,7 +133,8 @@ public class CommandReader {
         throw ProblemException.invalid(List.of(InputFault.NOT_AN_OBJECT.at("#")));
     }
 
-    private byte[] canonical(ObjectNode tree) {
+    /** The same bytes for every way to write the same JSON. */
+    public byte[] canonical(ObjectNode tree) {
         return sorted.writeValueAsBytes(sorted.treeToValue(tree, Object.class));
     }
 

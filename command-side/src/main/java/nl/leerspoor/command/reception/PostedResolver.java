@@ -12,15 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.leerspoor.command.Command;
-import nl.leerspoor.platform.http.Actor;
-import nl.leerspoor.platform.http.CitizenServiceNumber;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.ProblemException;
-import nl.leerspoor.platform.http.Text;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
@@ -36,14 +31,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
-    static final String KEY_HEADER = "Idempotency-Key";
-
-    /** With or without the quotes of a structured field, it is the same key. */
-    private static final Pattern KEY = Pattern.compile("\"?([\\x20-\\x7E&&[^\"]]{1,128})\"?");
-
-    private static final Text KEY_RULE = new Text(
-            "Eén sleutel van 1 tot en met 128 leesbare ASCII-tekens.",
-            "One key of 1 up to 128 printable ASCII characters.");
     private static final int UUID_LENGTH = 36;
 
     private final CommandReader reader;
@@ -82,9 +69,8 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     private <C extends Command> Submission<C> submission(Class<C> type, HttpServletRequest request) throws IOException {
         List<InputError> errors = new ArrayList<>();
-        String key = key(request, errors);
+        Sender sender = Sender.of(request, errors);
         IfMatch ifMatch = ifMatch(request, errors);
-        Actor actor = actor(request, errors);
         UUID target = target(type, request, errors);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
@@ -92,32 +78,15 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         var read = reader.readWithCanonical(type, request.getInputStream().readAllBytes(), target);
         return new Submission<>(
                 read.command(),
-                actor.name(),
-                key,
+                sender.actor().name(),
+                sender.key(),
                 fingerprint(request, read.canonical()),
                 ifMatch,
-                actor,
+                sender.actor(),
                 clock.instant(),
                 "API",
                 null,
                 LocaleContextHolder.getLocale());
-    }
-
-    private static String key(HttpServletRequest request, List<InputError> errors) {
-        List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
-        if (keys.isEmpty()) {
-            errors.add(InputFault.REQUIRED.in(KEY_HEADER));
-            return null;
-        }
-        Matcher key = KEY.matcher(keys.getFirst().strip());
-        if (keys.size() > 1 || !key.matches()) {
-            errors.add(InputFault.INVALID_VALUE.in(KEY_HEADER, KEY_RULE));
-            return null;
-        }
-        if (CitizenServiceNumber.isIn(key.group(1))) {
-            errors.add(InputFault.BSN_NOT_ALLOWED.in(KEY_HEADER));
-        }
-        return key.group(1);
     }
 
     private static IfMatch ifMatch(HttpServletRequest request, List<InputError> errors) {
@@ -130,17 +99,6 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
             errors.add(InputFault.INVALID_VALUE.in(IfMatch.HEADER));
         }
         return wanted.orElse(null);
-    }
-
-    private static Actor actor(HttpServletRequest request, List<InputError> errors) {
-        List<String> actors = Collections.list(request.getHeaders(Actor.HEADER));
-        try {
-            return Actor.parse(String.join(";", actors));
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            boolean bsn = actors.stream().anyMatch(CitizenServiceNumber::isIn);
-            errors.add((bsn ? InputFault.BSN_NOT_ALLOWED : InputFault.INVALID_VALUE).in(Actor.HEADER));
-            return Actor.ANONYMOUS;
-        }
     }
 
     private static UUID target(Class<? extends Command> type, HttpServletRequest request, List<InputError> errors) {

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
  * have is an error. It goes on after a fault, so that all of them are told at once; what is faulty becomes null, zero or
  * false.
  */
-final class RecordBinder {
+public final class RecordBinder {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}");
@@ -47,7 +47,7 @@ final class RecordBinder {
     private final List<InputError> errors = new ArrayList<>();
 
     /** What is wrong so far, in the order of reading. */
-    List<InputError> errors() {
+    public List<InputError> errors() {
         return errors;
     }
 
@@ -80,7 +80,7 @@ final class RecordBinder {
     }
 
     /** Reads one value; {@code annotations} are those of the component that it belongs to. */
-    Object value(Type type, AnnotatedElement annotations, JsonNode node, String pointer) {
+    public Object value(Type type, AnnotatedElement annotations, JsonNode node, String pointer) {
         if (type == int.class || type == boolean.class) {
             return primitive(type, node, pointer);
         }
@@ -229,7 +229,7 @@ final class RecordBinder {
     }
 
     /** A name of the caller's own making is not repeated if it could be something else than a name. */
-    private static String pointerTo(String name, String parent) {
+    public static String pointerTo(String name, String parent) {
         return MEMBER_NAME.matcher(name).matches() ? parent + "/" + name : parent;
     }
 

@@ -58,6 +58,11 @@ public class AppendingEventStore {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 
+    @Bean
+    StreamLocks streamLocks() {
+        return new StreamLocks();
+    }
+
     /**
      * Has every aggregate read events of its own type only, so that an id of one kind is unknown to the others. Axon
      * 4.13.0 loses this attribute of {@code @Aggregate} on its way through Spring.
@@ -69,6 +74,7 @@ public class AppendingEventStore {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof SpringAggregateConfigurer<?> aggregate) {
                     aggregate.setFilterEventsByType(true);
+                    aggregate.setLockFactory("streamLocks");
                 }
                 return bean;
             }

@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -20,9 +23,11 @@ final class BodyLimits extends OncePerRequestFilter {
     static final Duration MOST_TIME = Duration.ofSeconds(10);
 
     private final Problems problems;
+    private final Set<String> streamed;
 
-    BodyLimits(Problems problems) {
+    BodyLimits(Problems problems, List<StreamedRoute> streamed) {
         this.problems = problems;
+        this.streamed = streamed.stream().map(StreamedRoute::path).collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -34,6 +39,8 @@ final class BodyLimits extends OncePerRequestFilter {
                             "Stuur het verzoek zonder Content-Encoding.", "Send the request without Content-Encoding."),
                     request,
                     response);
+        } else if (streamed.contains(request.getRequestURI())) {
+            chain.doFilter(request, response);
         } else if (request.getContentLengthLong() > MOST_BYTES) {
             problems.write(BoundedBody.tooLarge(MOST_BYTES), request, response);
         } else {

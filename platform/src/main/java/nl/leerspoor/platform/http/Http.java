@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -49,8 +50,8 @@ public class Http implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> bodyLimits(Problems problems) {
-        return first(new BodyLimits(problems), 1, DispatcherType.REQUEST);
+    FilterRegistrationBean<Filter> bodyLimits(Problems problems, ObjectProvider<StreamedRoute> streamed) {
+        return first(new BodyLimits(problems, streamed.stream().toList()), 1, DispatcherType.REQUEST);
     }
 
     private static FilterRegistrationBean<Filter> first(Filter filter, int place, DispatcherType... dispatches) {

@@ -3,8 +3,11 @@ package nl.leerspoor.platform.http;
 /** What can be wrong with one value of the input. The names are stable codes. */
 public enum InputFault {
     NOT_JSON("Dit is geen geldige JSON.", "This is not valid JSON."),
+    NOT_UTF8("Deze tekst is geen geldige UTF-8.", "This text is not valid UTF-8."),
+    NOT_CSV("Hier staat een aanhalingsteken verkeerd.", "A quote stands wrong here."),
     NOT_AN_OBJECT("Hier hoort een JSON-object.", "A JSON object is expected here."),
     REQUIRED("Dit is verplicht.", "This is required."),
+    UNKNOWN_COMMAND("Deze opdracht bestaat niet.", "There is no such command."),
     UNKNOWN_FIELD("Dit veld bestaat niet.", "There is no such field."),
     UNKNOWN_PARAMETER("Deze parameter bestaat niet.", "There is no such parameter."),
     WRONG_TYPE("Dit heeft het verkeerde type.", "This has the wrong type."),

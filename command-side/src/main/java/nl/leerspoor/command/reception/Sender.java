@@ -1,0 +1,63 @@
+package nl.leerspoor.command.reception;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.leerspoor.platform.http.Actor;
+import nl.leerspoor.platform.http.CitizenServiceNumber;
+import nl.leerspoor.platform.http.InputError;
+import nl.leerspoor.platform.http.InputFault;
+import nl.leerspoor.platform.http.Text;
+
+/**
+ * Who sends something to be recorded, and under which key it is recorded once.
+ *
+ * @param key   the idempotency key, or null when it is at fault
+ * @param actor in whose name the key counts
+ */
+public record Sender(String key, Actor actor) {
+
+    private static final String KEY_HEADER = "Idempotency-Key";
+
+    /** With or without the quotes of a structured field, it is the same key. */
+    private static final Pattern KEY = Pattern.compile("\"?([\\x20-\\x7E&&[^\"]]{1,128})\"?");
+
+    private static final Text KEY_RULE = new Text(
+            "Eén sleutel van 1 tot en met 128 leesbare ASCII-tekens.",
+            "One key of 1 up to 128 printable ASCII characters.");
+
+    /** Reads the headers, and adds what is wrong with them. */
+    public static Sender of(HttpServletRequest request, List<InputError> errors) {
+        return new Sender(key(request, errors), actor(request, errors));
+    }
+
+    private static String key(HttpServletRequest request, List<InputError> errors) {
+        List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
+        if (keys.isEmpty()) {
+            errors.add(InputFault.REQUIRED.in(KEY_HEADER));
+            return null;
+        }
+        Matcher key = KEY.matcher(keys.getFirst().strip());
+        if (keys.size() > 1 || !key.matches()) {
+            errors.add(InputFault.INVALID_VALUE.in(KEY_HEADER, KEY_RULE));
+            return null;
+        }
+        if (CitizenServiceNumber.isIn(key.group(1))) {
+            errors.add(InputFault.BSN_NOT_ALLOWED.in(KEY_HEADER));
+        }
+        return key.group(1);
+    }
+
+    private static Actor actor(HttpServletRequest request, List<InputError> errors) {
+        List<String> actors = Collections.list(request.getHeaders(Actor.HEADER));
+        try {
+            return Actor.parse(String.join(";", actors));
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            boolean bsn = actors.stream().anyMatch(CitizenServiceNumber::isIn);
+            errors.add((bsn ? InputFault.BSN_NOT_ALLOWED : InputFault.INVALID_VALUE).in(Actor.HEADER));
+            return Actor.ANONYMOUS;
+        }
+    }
+}
