@@ -47,7 +47,7 @@ class OpenApiTest extends RunningApplication {
                                 operation.getValue())));
     }
 
-    /** Whether the operation takes one command, and not a file of them. */
+    /** Whether the operation takes one command: not a file of them, and not what operators ask for. */
     private static boolean isCommand(String operation, JsonNode description) {
         return operation.startsWith("POST ")
                 && description.at("/requestBody/content").has("application/json");

@@ -32,17 +32,20 @@ public final class StreamReader {
 
     /** The facts of some streams, each from its first to its newest. A stream without events is absent. */
     public <E extends Event> Map<UUID, List<Recorded<E>>> read(Collection<UUID> streams, Class<E> family) {
+        return messages(streams).stream()
+                .map(message -> Recorded.of(message, family))
+                .collect(groupingBy(Recorded::stream, LinkedHashMap::new, toList()));
+    }
+
+    /** The events of some streams, stream by stream; each is read when somebody asks for what it says. */
+    public List<TrackedEventMessage<?>> messages(Collection<UUID> streams) {
         List<TrackedDomainEventData<byte[]>> rows = jdbc.sql(StoredEvents.SELECT
                         + "where aggregate_identifier = any(:streams) order by aggregate_identifier, sequence_number")
                 .param("streams", streams.stream().map(UUID::toString).toArray(String[]::new))
                 .query(StoredEvents::row)
                 .list();
-        List<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.stream(), serializer, upcasters)
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
                 .collect(toList());
-        return messages.stream()
-                .map(message -> Recorded.of(message, family))
-                .collect(groupingBy(Recorded::stream, LinkedHashMap::new, toList()));
     }
 
     /** The facts of a stream that were stored up to and including a position. */

@@ -23,7 +23,8 @@ public record Problem(ProblemKind kind, Text detail, List<InputError> errors, Ma
         errors = List.copyOf(errors);
     }
 
-    static Problem of(ProblemKind kind) {
+    /** A problem without anything more to say. */
+    public static Problem of(ProblemKind kind) {
         return new Problem(kind, kind.title(), List.of(), Map.of());
     }
 

@@ -3,6 +3,7 @@ package nl.leerspoor.query.projection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.events.Catalogue;
@@ -25,13 +26,13 @@ final class Applying<E extends Event, S> implements EventHandlerInvoker {
 
     private final View<E, S> view;
     private final ParkedEvents parked;
-    private final JdbcOperations jdbc;
+    private final Savepoint savepoint;
     private final String batch;
 
     Applying(View<E, S> view, JdbcOperations jdbc) {
         this.view = view;
         this.parked = view.parked();
-        this.jdbc = jdbc;
+        this.savepoint = Savepoint.in(jdbc);
         this.batch = "batch of " + view.version().name();
     }
 
@@ -61,58 +62,48 @@ final class Applying<E extends Event, S> implements EventHandlerInvoker {
         return false;
     }
 
+    /** Takes the events of a batch one by one, and parks those that can't be taken with what is behind them. */
+    void takeApart(List<? extends TrackedEventMessage<?>> messages) {
+        takeApart(messages, waiting(messages));
+    }
+
     private void apply(List<TrackedEventMessage<?>> messages) {
         view.share();
-        Set<UUID> waiting = new HashSet<>(
-                parked.among(messages.stream().map(Applying::streamOf).toList()));
-        try {
-            List<Recorded<E>> facts = new ArrayList<>();
-            for (TrackedEventMessage<?> message : messages) {
-                if (!waiting.contains(streamOf(message))) {
-                    facts.add(Recorded.of(message, view.projection().family()));
-                }
+        Set<UUID> waiting = waiting(messages);
+        savepoint
+                .attempt(() -> view.apply(messages.stream()
+                        .filter(message -> !waiting.contains(streamOf(message)))
+                        .<Recorded<E>>map(message ->
+                                Recorded.of(message, view.projection().family()))
+                        .toList()))
+                .ifPresentOrElse(
+                        poison -> takeApart(messages, waiting),
+                        () -> messages.stream()
+                                .filter(message -> waiting.contains(streamOf(message)))
+                                .forEach(message -> park(message, Cause.BEHIND)));
+    }
+
+    private void takeApart(List<? extends TrackedEventMessage<?>> messages, Set<UUID> waiting) {
+        for (TrackedEventMessage<?> message : messages) {
+            if (waiting.contains(streamOf(message))) {
+                park(message, Cause.BEHIND);
+            } else {
+                takeAlone(message).ifPresent(poison -> {
+                    park(message, Failure.cause(poison));
+                    waiting.add(streamOf(message));
+                });
             }
-            inSavepoint(() -> view.apply(facts));
-            messages.stream()
-                    .filter(message -> waiting.contains(streamOf(message)))
-                    .forEach(message -> park(message, Cause.BEHIND));
-        } catch (RuntimeException failure) {
-            requireLasting(failure);
-            messages.forEach(message -> applyAlone(message, waiting));
         }
     }
 
-    private void applyAlone(TrackedEventMessage<?> message, Set<UUID> waiting) {
-        if (waiting.contains(streamOf(message))) {
-            park(message, Cause.BEHIND);
-            return;
-        }
-        try {
-            inSavepoint(() ->
-                    view.apply(List.of(Recorded.of(message, view.projection().family()))));
-        } catch (RuntimeException failure) {
-            requireLasting(failure);
-            park(message, Failure.cause(failure));
-            waiting.add(streamOf(message));
-        }
+    private Optional<RuntimeException> takeAlone(TrackedEventMessage<?> message) {
+        return savepoint.attempt(
+                () -> view.apply(List.of(Recorded.of(message, view.projection().family()))));
     }
 
-    private void inSavepoint(Runnable work) {
-        jdbc.execute("savepoint before_events");
-        try {
-            work.run();
-        } catch (RuntimeException failure) {
-            requireLasting(failure);
-            jdbc.execute("rollback to savepoint before_events");
-            throw failure;
-        }
-        jdbc.execute("release savepoint before_events");
-    }
-
-    private static void requireLasting(RuntimeException failure) {
-        if (Failure.isPassing(failure)) {
-            throw failure;
-        }
+    private Set<UUID> waiting(List<? extends TrackedEventMessage<?>> messages) {
+        return new HashSet<>(
+                parked.among(messages.stream().map(Applying::streamOf).toList()));
     }
 
     private void park(TrackedEventMessage<?> message, Cause cause) {

@@ -33,10 +33,8 @@ public class Progress implements AutoCloseable {
     /** A segment of a version of a view. */
     private record Segment(String version, int number) {}
 
-    /** The version of a view that serves, and what fills it on this node. */
-    private record Serving(String version, StreamingEventProcessor processor) {}
-
-    private final Map<String, Serving> serving = new ConcurrentHashMap<>();
+    private final Map<String, ViewVersion> serving = new ConcurrentHashMap<>();
+    private final Map<String, StreamingEventProcessor> processors = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -51,8 +49,18 @@ public class Progress implements AutoCloseable {
     }
 
     /** From now on this version is what its view answers from. */
+    void serve(ViewVersion version) {
+        serving.put(version.view(), version);
+    }
+
+    /** From now on this fills a version on this node. */
     void follow(ViewVersion version, StreamingEventProcessor processor) {
-        serving.put(version.view(), new Serving(version.name(), processor));
+        processors.put(version.name(), processor);
+    }
+
+    /** Nothing fills this version on this node any more. */
+    void forget(String version) {
+        processors.remove(version);
     }
 
     /** Some view may have come further. */
@@ -104,11 +112,12 @@ public class Progress implements AutoCloseable {
     }
 
     private long position(String view) {
-        Serving served = serving.get(view);
-        if (served == null) {
+        ViewVersion version = serving.get(view);
+        if (version == null) {
             return 0;
         }
-        Map<Integer, EventTrackerStatus> here = served.processor().processingStatus();
+        StreamingEventProcessor processor = processors.get(version.name());
+        Map<Integer, EventTrackerStatus> here = processor == null ? Map.of() : processor.processingStatus();
         double share = here.values().stream()
                 .mapToDouble(status -> 1.0 / (status.getSegment().getMask() + 1))
                 .sum();
@@ -119,7 +128,7 @@ public class Progress implements AutoCloseable {
                     .min()
                     .orElseThrow();
         }
-        return elsewhere(served.version(), here);
+        return elsewhere(version.name(), here);
     }
 
     private long elsewhere(String version, Map<Integer, EventTrackerStatus> here) {
@@ -144,11 +153,12 @@ public class Progress implements AutoCloseable {
 
     private void write() {
         try {
-            serving.values()
-                    .forEach(served -> served.processor().processingStatus().forEach((segment, status) -> {
+            processors.forEach((version, processor) -> processor
+                    .processingStatus()
+                    .forEach((segment, status) -> {
                         OptionalLong position = status.getCurrentPosition();
                         if (position.isPresent()) {
-                            write(new Segment(served.version(), segment), position.getAsLong());
+                            write(new Segment(version, segment), position.getAsLong());
                         }
                     }));
         } catch (DataAccessException unavailable) {

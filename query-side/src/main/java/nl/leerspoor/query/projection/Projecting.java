@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.leerspoor.platform.eventstore.EventTail;
 import nl.leerspoor.query.projection.ViewVersion.State;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -99,20 +100,23 @@ class Projecting implements SmartLifecycle {
         return 0;
     }
 
-    /** Starts and stops processors so that they are those of the versions that are kept now. */
+    /** Starts and stops processors so that they are those of the versions that are kept now and that we can fill. */
     synchronized void reconcile() {
         List<ViewVersion> kept = versions.all();
-        Set<String> names = kept.stream().map(ViewVersion::name).collect(Collectors.toSet());
-        running.keySet().stream()
-                .filter(name -> !names.contains(name))
-                .toList()
-                .forEach(name -> running.remove(name).shutDown());
-        for (ViewVersion version : kept) {
-            var processor = running.computeIfAbsent(version.name(), name -> started(version));
-            if (version.state() == State.SERVING) {
-                progress.follow(version, processor);
-            }
+        List<ViewVersion> filled = kept.stream()
+                .filter(version -> version.built() && versions.isOurs(version))
+                .toList();
+        Set<String> names = filled.stream().map(ViewVersion::name).collect(Collectors.toSet());
+        running.keySet().stream().filter(name -> !names.contains(name)).toList().forEach(this::stop);
+        for (ViewVersion version : filled) {
+            progress.follow(version, running.computeIfAbsent(version.name(), name -> started(version)));
         }
+        kept.stream().filter(version -> version.state() == State.SERVING).forEach(progress::serve);
+    }
+
+    private void stop(String version) {
+        progress.forget(version);
+        running.remove(version).shutDown();
     }
 
     private void look() {
@@ -130,7 +134,7 @@ class Projecting implements SmartLifecycle {
                 .messageSource(tail)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
-                .initialToken(source -> source.createTailToken())
+                .initialToken(source -> new GlobalSequenceTrackingToken(version.builtTo()))
                 .initialSegmentCount(SEGMENTS.getOrDefault(version.view(), 1))
                 .batchSize(BATCH)
                 .workerExecutor(workers)

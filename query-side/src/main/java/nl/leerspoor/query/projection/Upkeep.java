@@ -15,22 +15,29 @@ import org.springframework.stereotype.Component;
 class Upkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
+    private static final int THREADS = 2;
+    private static final Duration BUILD_EVERY = Duration.ofMillis(500);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
+    private static final Duration SWEEP_EVERY = Duration.ofSeconds(15);
 
     private final ViewVersions versions;
     private final Restoring restoring;
+    private final Rebuilding rebuilding;
     private volatile ScheduledExecutorService clock;
 
-    Upkeep(ViewVersions versions, Restoring restoring) {
+    Upkeep(ViewVersions versions, Restoring restoring, Rebuilding rebuilding) {
         this.versions = versions;
         this.restoring = restoring;
+        this.rebuilding = rebuilding;
     }
 
     @Override
     public void start() {
-        clock = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("view-upkeep").daemon().factory());
+        clock = Executors.newScheduledThreadPool(
+                THREADS, Thread.ofPlatform().name("view-upkeep-", 1).daemon().factory());
         clock.execute(() -> careful(this::retryAll));
+        every(BUILD_EVERY, rebuilding::build);
+        every(SWEEP_EVERY, rebuilding::sweep);
         every(RETRY_EVERY, this::retryDue);
     }
 
@@ -59,7 +66,7 @@ class Upkeep implements SmartLifecycle {
     }
 
     private List<ViewVersion> kept() {
-        return versions.all();
+        return versions.ours().stream().filter(ViewVersion::built).toList();
     }
 
     private static void careful(Runnable job) {

@@ -99,10 +99,20 @@ final class View<E extends Event, S> {
 
     /** Makes the rows of some streams anew from all their events, parked ones too. The view must be owned. */
     void restore(Collection<UUID> streams) {
+        clear(streams);
+        fill(streams);
+    }
+
+    /** Forgets all of some streams. The view must be owned. */
+    void clear(Collection<UUID> streams) {
         table.clear(streams);
         applied.clear(streams);
-        write(reader.read(streams, projection.family()), Map.of());
         parked.release(streams);
+    }
+
+    /** Makes the rows of streams of which there are none. The view must be owned. */
+    void fill(Collection<UUID> streams) {
+        write(reader.read(streams, projection.family()), Map.of());
     }
 
     private void write(Map<UUID, List<Recorded<E>>> whole, Map<UUID, Applied> before) {

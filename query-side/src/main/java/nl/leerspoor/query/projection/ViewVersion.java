@@ -1,12 +1,14 @@
 package nl.leerspoor.query.projection;
 
 /**
- * One version of a view: a table of its own, filled by a processor of its own.
+ * One version of a view: a table of its own, filled by a processor of its own once it is built.
  *
- * @param number counts the versions of a view, from 1
- * @param shape  fingerprint of how it is made; other code makes another shape
+ * @param number  counts the versions of a view, from 1; never used twice
+ * @param shape   fingerprint of how it is made; other code makes another shape
+ * @param built   whether a processor keeps it up to date from here on
+ * @param builtTo the position up to which the building took all events in
  */
-record ViewVersion(String view, int number, String shape, State state) {
+record ViewVersion(String view, int number, String shape, State state, boolean built, long builtTo) {
 
     /** What a version is for. */
     enum State {
@@ -15,7 +17,9 @@ record ViewVersion(String view, int number, String shape, State state) {
         /** Answers questions. */
         SERVING,
         /** Served before; kept up to date for a day, so that one can go back to it. */
-        RETIRED
+        RETIRED,
+        /** Of no more use; its table is gone, or goes soon. */
+        DROPPED
     }
 
     /** The name under which its processor keeps its tokens and its streams are noted: {@code trajectories@2}. */

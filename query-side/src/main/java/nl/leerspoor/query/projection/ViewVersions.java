@@ -16,37 +16,33 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Which versions of the views there are, and which of them serves. People and programs read a view under the name of its
  * table without a number: that is an SQL view on the version that serves.
  */
-@Component("viewVersions")
+@Component
 class ViewVersions {
 
     private static final int SHAPE_LENGTH = 16;
     private static final long CHANGING = 7_041_156_233L;
+    private static final String SELECT =
+            "select view, number, shape, state, built_at is not null as built, built_to from query.view_version ";
 
     private final List<Projection<?, ?>> projections;
     private final StreamReader reader;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
-    private final TransactionTemplate transaction;
 
     ViewVersions(
             List<Projection<?, ?>> projections,
             StreamReader reader,
             @Qualifier("projectorJdbc") JdbcClient jdbc,
-            @Qualifier("projectorJdbcTemplate") JdbcTemplate template,
-            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
+            @Qualifier("projectorJdbcTemplate") JdbcTemplate template) {
         this.projections = projections;
         this.reader = reader;
         this.jdbc = jdbc;
         this.template = template;
-        this.transaction = new TransactionTemplate(transactions);
-        projections.forEach(this::openFirst);
     }
 
     List<Projection<?, ?>> projections() {
@@ -54,26 +50,42 @@ class ViewVersions {
     }
 
     Projection<?, ?> projection(String view) {
+        return find(view).orElseThrow();
+    }
+
+    Optional<Projection<?, ?>> find(String view) {
         return projections.stream()
                 .filter(projection -> projection.view().equals(view))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     /** All versions that are kept, oldest first. */
     List<ViewVersion> all() {
-        return jdbc.sql("select view, number, shape, state from query.view_version order by view, number")
-                .query((row, n) -> new ViewVersion(
-                        row.getString("view"),
-                        row.getInt("number"),
-                        row.getString("shape"),
-                        State.valueOf(row.getString("state"))))
-                .list();
+        return versions(jdbc.sql(SELECT + "where state <> 'DROPPED' order by view, number"));
+    }
+
+    /** The versions that this release can fill: another release has another idea of what stands in them. */
+    List<ViewVersion> ours() {
+        return all().stream().filter(this::isOurs).toList();
+    }
+
+    boolean isOurs(ViewVersion version) {
+        return find(version.view())
+                .filter(projection -> shape(projection).equals(version.shape()))
+                .isPresent();
+    }
+
+    List<ViewVersion> of(String view) {
+        return all().stream().filter(version -> version.view().equals(view)).toList();
+    }
+
+    Optional<ViewVersion> find(String view, int number) {
+        return of(view).stream().filter(version -> version.number() == number).findFirst();
     }
 
     Optional<ViewVersion> serving(String view) {
-        return all().stream()
-                .filter(version -> version.view().equals(view) && version.state() == State.SERVING)
+        return of(view).stream()
+                .filter(version -> version.state() == State.SERVING)
                 .findFirst();
     }
 
@@ -86,6 +98,95 @@ class ViewVersions {
         return new View<>(projection, version, reader, template);
     }
 
+    /** The position up to which a version has everything, as it is written down. */
+    long position(ViewVersion version) {
+        return jdbc.sql("""
+                        select coalesce(min(greatest(a.position,
+                                   (convert_from(t.token, 'UTF8')::jsonb ->> 'globalIndex')::bigint, :builtTo)), :builtTo)
+                          from query.token_entry t
+                          left join query.applied a on a.view = t.processor_name and a.segment = t.segment
+                         where t.processor_name = :name""")
+                .param("name", version.name())
+                .param("builtTo", version.builtTo())
+                .query(Long.class)
+                .single();
+    }
+
+    /** Lets nobody else change which versions there are, until the transaction ends. */
+    void change() {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", CHANGING)
+                .query((row, n) -> n)
+                .list();
+    }
+
+    /** Makes an empty version of a view, to be built. */
+    ViewVersion make(Projection<?, ?> projection, State state) {
+        int number = jdbc.sql("select coalesce(max(number), 0) + 1 from query.view_version where view = :view")
+                .param("view", projection.view())
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                        insert into query.view_version (view, number, shape, state, served_at, built_to)
+                        values (:view, :number, :shape, :state, case when :state = 'SERVING' then now() end,
+                                (select coalesce(max(global_index), 0) from eventstore.domain_event_entry))""")
+                .param("view", projection.view())
+                .param("number", number)
+                .param("shape", shape(projection))
+                .param("state", state.name())
+                .update();
+        ViewVersion version = find(projection.view(), number).orElseThrow();
+        String table = "query." + version.table(projection);
+        jdbc.sql(template(projection).replace("${table}", table)).update();
+        jdbc.sql("grant select on " + table + " to leerspoor_query").update();
+        return version;
+    }
+
+    /** Has questions answered from this version's table from the commit on, and from no other. */
+    void serve(ViewVersion version) {
+        jdbc.sql("""
+                        update query.view_version set state = 'RETIRED', retired_at = now()
+                         where view = :view and state = 'SERVING' and number <> :number""")
+                .param("view", version.view())
+                .param("number", version.number())
+                .update();
+        jdbc.sql("""
+                        update query.view_version set state = 'SERVING', served_at = now(), retired_at = null
+                         where view = :view and number = :number""")
+                .param("view", version.view())
+                .param("number", version.number())
+                .update();
+        Projection<?, ?> projection = projection(version.view());
+        String name = "query." + projection.table();
+        jdbc.sql("drop view if exists " + name).update();
+        jdbc.sql("create view %s with (security_invoker = true) as select * from query.%s"
+                        .formatted(name, version.table(projection)))
+                .update();
+        jdbc.sql("grant select on " + name + " to leerspoor_query").update();
+    }
+
+    /** Gives a version up; its processors stop within a second, and then its table can go. */
+    void drop(ViewVersion version) {
+        jdbc.sql("""
+                        update query.view_version set state = 'DROPPED', dropped_at = now()
+                         where view = :view and number = :number""")
+                .param("view", version.view())
+                .param("number", version.number())
+                .update();
+    }
+
+    private static List<ViewVersion> versions(JdbcClient.StatementSpec statement) {
+        return statement
+                .query((row, n) -> new ViewVersion(
+                        row.getString("view"),
+                        row.getInt("number"),
+                        row.getString("shape"),
+                        State.valueOf(row.getString("state")),
+                        row.getBoolean("built"),
+                        row.getLong("built_to")))
+                .list();
+    }
+
     /** The fingerprint of how a projection makes its view. */
     static String shape(Projection<?, ?> projection) {
         try {
@@ -96,48 +197,6 @@ class ViewVersions {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    /** Makes an empty table for a version, readable for questions. */
-    void makeTable(ViewVersion version) {
-        Projection<?, ?> projection = projection(version.view());
-        String table = "query." + version.table(projection);
-        jdbc.sql(template(projection).replace("${table}", table)).update();
-        jdbc.sql("grant select on " + table + " to leerspoor_query").update();
-    }
-
-    /** Has questions answered from this version's table from the commit on. */
-    void serve(ViewVersion version) {
-        Projection<?, ?> projection = projection(version.view());
-        String name = "query." + projection.table();
-        jdbc.sql("drop view if exists " + name).update();
-        jdbc.sql("create view %s with (security_invoker = true) as select * from query.%s"
-                        .formatted(name, version.table(projection)))
-                .update();
-        jdbc.sql("grant select on " + name + " to leerspoor_query").update();
-    }
-
-    /** The first version of a view serves while it is filled: there is nothing that could serve in its stead. */
-    private void openFirst(Projection<?, ?> projection) {
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", CHANGING)
-                    .query((row, n) -> n)
-                    .list();
-            if (serving(projection.view()).isEmpty()) {
-                var first = new ViewVersion(projection.view(), 1, shape(projection), State.SERVING);
-                makeTable(first);
-                serve(first);
-                jdbc.sql("""
-                                insert into query.view_version (view, number, shape, state)
-                                values (:view, :number, :shape, :state)""")
-                        .param("view", first.view())
-                        .param("number", first.number())
-                        .param("shape", first.shape())
-                        .param("state", first.state().name())
-                        .update();
-            }
-        });
     }
 
     private static String template(Projection<?, ?> projection) {

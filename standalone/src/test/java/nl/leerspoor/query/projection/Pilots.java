@@ -3,6 +3,7 @@ package nl.leerspoor.query.projection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.leerspoor.events.pilot.PilotEvent.RegionPilotEndRescheduled;
 import nl.leerspoor.events.pilot.PilotEvent.RegionPilotStarted;
 import nl.leerspoor.query.projection.QueryNode.Stored;
@@ -15,12 +16,21 @@ record Pilots(QueryNode node) {
     /** A pilot that runs, under a name. */
     UUID started(String name) {
         UUID pilot = UUID.randomUUID();
-        node.append(
-                pilot,
-                0,
-                new RegionPilotStarted(
-                        pilot, "AM05", START, "test", name, List.of("LOG"), START.plusDays(300), "DAY", null, null));
+        node.append(List.of(QueryNode.stored(pilot, 0, start(pilot, name))));
         return pilot;
+    }
+
+    private static RegionPilotStarted start(UUID pilot, String name) {
+        return new RegionPilotStarted(
+                pilot, "AM05", START, "test", name, List.of("LOG"), START.plusDays(300), "DAY", null, null);
+    }
+
+    /** Many pilots that run. */
+    void startedAtOnce(int count) {
+        node.append(IntStream.range(0, count)
+                .mapToObj(n -> UUID.randomUUID())
+                .map(pilot -> QueryNode.stored(pilot, 0, start(pilot, "veel")))
+                .toList());
     }
 
     /** A pilot of which the first event makes no sense as a first. */
@@ -33,16 +43,21 @@ record Pilots(QueryNode node) {
     /** A pilot of which the first event is no JSON. */
     UUID startedUnreadably() {
         UUID pilot = UUID.randomUUID();
-        node.append(List.of(new Stored(pilot, 0, "pilot.RegionPilotStarted", "dit is geen JSON")));
+        unreadable(pilot, 0);
         return pilot;
+    }
+
+    /** The next event of a pilot is no JSON. */
+    void unreadable(UUID pilot, long version) {
+        node.append(List.of(new Stored(pilot, version, "pilot.RegionPilotStarted", "dit is geen JSON")));
     }
 
     /** The end of a pilot is moved, which makes one row more. */
     void rescheduled(UUID pilot, long version) {
-        node.append(pilot, version, moved(pilot, version));
+        node.append(List.of(QueryNode.stored(pilot, version, moved(pilot, version))));
     }
 
-    static RegionPilotEndRescheduled moved(UUID pilot, long version) {
+    private static RegionPilotEndRescheduled moved(UUID pilot, long version) {
         LocalDate day = START.plusDays(version);
         return new RegionPilotEndRescheduled(pilot, "AM05", day, day, day.plusDays(365), "CORONA");
     }

@@ -74,22 +74,14 @@ final class QueryNode implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(database.url(), "postgres", ""));
     }
 
-    /** Puts events into the store, as a command node would. The first has this version, the others follow. */
-    void append(UUID stream, long version, Event... events) {
-        List<Stored> stored = new ArrayList<>();
-        for (Event event : events) {
-            stored.add(new Stored(
-                    stream,
-                    version + stored.size(),
-                    Catalogue.nameOf(event.getClass()),
-                    JSON.writeValueAsString(event)));
-        }
-        append(stored);
-    }
-
     /** An event as it stands in the store. */
     record Stored(UUID stream, long version, String name, String payload) {}
 
+    static Stored stored(UUID stream, long version, Event event) {
+        return new Stored(stream, version, Catalogue.nameOf(event.getClass()), JSON.writeValueAsString(event));
+    }
+
+    /** Puts events into the store, as a command node would. */
     void append(List<Stored> events) {
         try (Connection connection = DriverManager.getConnection(database.url(), "leerspoor_command", "");
                 PreparedStatement insert = connection.prepareStatement("""
