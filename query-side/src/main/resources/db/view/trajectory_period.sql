@@ -56,3 +56,5 @@ create table ${table}
 
 -- for what held in a region on a day, as known at a moment
 create index on ${table} using gist (region, valid, known);
+-- the usual order of lists
+create index on ${table} (coalesce(reference, ''), trajectory_id) where upper_inf(known);

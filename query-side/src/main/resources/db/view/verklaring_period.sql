@@ -36,3 +36,4 @@ create table ${table}
 
 -- for what held in a region on a day, as known at a moment
 create index on ${table} using gist (region, valid, known);
+create index on ${table} (trajectory_id);

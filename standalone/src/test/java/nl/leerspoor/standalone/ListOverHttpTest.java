@@ -296,7 +296,7 @@ class ListOverHttpTest extends RunningApplication {
         return page.path("items").findValuesAsString("id");
     }
 
-    private static String link(Reply reply, String relation) {
+    static String link(Reply reply, String relation) {
         String header = reply.header("Link");
         return header == null
                 ? null

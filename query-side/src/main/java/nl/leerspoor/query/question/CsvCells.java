@@ -7,11 +7,12 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The cells of records in a file for spreadsheets. A column is a component, one of a record within it is named with a dot
- * between ({@code hold.since}); the parts of a list stand in one cell with {@code |} between them.
+ * between ({@code hold.since}); the parts of a list or a map stand in one cell with {@code |} between them.
  *
  * <p>A spreadsheet takes a text that begins with one of {@code = + - @}, a tab or a line break for a formula and may run
  * it; such a text gets an apostrophe before it, with which spreadsheets mark text.
@@ -69,6 +70,10 @@ final class CsvCells {
         return switch (value) {
             case null -> "";
             case List<?> parts -> parts.stream().map(CsvCells::text).collect(Collectors.joining(" | "));
+            case Map<?, ?> members ->
+                members.entrySet().stream()
+                        .map(member -> member.getKey() + "=" + text(member.getValue()))
+                        .collect(Collectors.joining(" | "));
             case Record record -> {
                 List<Column> columns = new ArrayList<>();
                 collect(record.getClass(), "", List.of(), columns);

@@ -1,6 +1,7 @@
 package nl.leerspoor.query.question;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,15 +40,16 @@ record ListAsked(
         TwoClocks clocks = reading.twoClocks(given.get("validOn"), given.get("knownOn"), clock);
         long minPosition = reading.minPosition(given.get("minPosition"));
         Map<Filter, Object> filters = filters(reading, list, given);
-        String order = reading.oneOf("sort", given.get("sort"), orders(list))
-                .orElse(list.sorts().getFirst().name());
+        Optional<String> wanted = reading.oneOf("sort", given.get("sort"), orders(list));
+        String order = wanted.orElse(list.sorts().getFirst().name());
         Paging paging = format.isFile()
                 ? new Paging(Optional.empty(), 0)
                 : reading.paging(given.get(Paging.CURSOR), given.get(Paging.LIMIT));
         boolean descending = order.startsWith("-");
         Sort sort = sort(list, descending ? order.substring(1) : order);
         var asked = new ListAsked(clocks, minPosition, filters, sort, descending, paging);
-        if (!paging.cursor().stream().allMatch(cursor -> asked.made(list, cursor))) {
+        boolean ordered = wanted.isPresent() || !given.containsKey("sort");
+        if (ordered && !paging.cursor().stream().allMatch(cursor -> asked.made(list, cursor))) {
             reading.refuse(InputFault.INVALID_CURSOR.in(Paging.CURSOR));
         }
         reading.check();
@@ -86,7 +88,7 @@ record ListAsked(
                     && key.get(1).equals(order())
                     && sort.kind().reads(key.get(2))
                     && Sort.Kind.ID.reads(key.get(3));
-        } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
             return false;
         }
     }

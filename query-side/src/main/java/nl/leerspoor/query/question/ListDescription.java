@@ -17,7 +17,7 @@ final class ListDescription {
 
     private ListDescription() {}
 
-    static void describe(Operation operation, ListQuestion<?> list) {
+    static void parameters(Operation operation, ListQuestion<?> list) {
         ListAsked.filters(list)
                 .forEach(filter -> operation.addParametersItem(parameter(
                         filter.name(), filter.description(), filter.form().schema())));
@@ -27,10 +27,9 @@ final class ListDescription {
         operation.addParametersItem(parameter("sort", Described.SORT, orders(list)));
         operation.addParametersItem(parameter(Paging.CURSOR, Described.CURSOR + OF_FILES, text(2000)));
         operation.addParametersItem(parameter(Paging.LIMIT, Described.LIMIT + OF_FILES, limit()));
-        files(operation);
     }
 
-    private static void files(Operation operation) {
+    static void files(Operation operation) {
         var answer = operation.getResponses().get("200");
         MediaType page = answer.getContent().get(ListFormat.JSON.type().toString());
         Content content = new Content().addMediaType(ListFormat.JSON.type().toString(), page);
@@ -46,7 +45,7 @@ final class ListDescription {
                 new MediaType()
                         .schema(new JsonSchema()
                                 .typesItem("string")
-                                .description("De hele lijst, op iedere regel een van de `items`.")));
+                                .description("De hele lijst, op iedere regel één item.")));
         answer.content(content);
         answer.addHeaderObject(
                 "Content-Disposition",

@@ -13,18 +13,16 @@ import tools.jackson.dataformat.csv.CsvSchema;
 import tools.jackson.dataformat.csv.CsvWriteFeature;
 
 /** Writes the items of a list one by one, so that a file of any length takes the memory of one item. */
-sealed interface ListFile<T> extends AutoCloseable {
+sealed interface ListFile<T> {
 
     void write(T item);
 
-    /** Writes what is still held back. */
-    @Override
-    void close();
+    /** Writes what is still held back, once everything went well. A file that went wrong is left as it is. */
+    void finish();
 
-    static <T> ListFile<T> of(
-            ListFormat format, ListQuestion<T> list, OutputStream out, JsonMapper json, Locale locale) {
+    static <T> ListFile<T> of(ListFormat format, Class<T> item, OutputStream out, JsonMapper json, Locale locale) {
         return switch (format) {
-            case CSV -> new Csv<>(CsvCells.of(list.item(), locale), CsvCells.separator(locale), out);
+            case CSV -> new Csv<>(CsvCells.of(item, locale), CsvCells.separator(locale), out);
             case JSON, NDJSON -> new Ndjson<>(json, out);
         };
     }
@@ -43,7 +41,7 @@ sealed interface ListFile<T> extends AutoCloseable {
         }
 
         @Override
-        public void close() {
+        public void finish() {
             // nothing is held back
         }
     }
@@ -78,8 +76,8 @@ sealed interface ListFile<T> extends AutoCloseable {
         }
 
         @Override
-        public void close() {
-            rows.close();
+        public void finish() {
+            rows.flush();
         }
 
         private void row(List<String> row) {

@@ -30,6 +30,10 @@ enum ListFormat {
         return extension;
     }
 
+    String contentType() {
+        return this == CSV ? type + ";header=present;charset=UTF-8" : type.toString();
+    }
+
     boolean isFile() {
         return this != JSON;
     }

@@ -2,17 +2,10 @@ package nl.leerspoor.query.question;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import nl.leerspoor.platform.http.Page;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -37,20 +30,29 @@ public final class Listing<T> {
      */
     public ResponseEntity<ListOf<T>> answer(HttpServletRequest request, HttpServletResponse response) {
         ListFormat format = ListFormat.of(request);
-        Locale locale = RequestContextUtils.getLocale(request);
         ListAsked asked = ListAsked.read(list, format, request.getParameterMap(), lists.clock());
         long position = lists.caughtUp().position(list.views(), asked.minPosition());
         String tag = Revalidation.weakTag(
-                position, request.getQueryString(), asked.clocks(), format.name(), format.isFile() ? locale : "");
+                position,
+                request.getQueryString(),
+                asked.clocks(),
+                format.name(),
+                format.isFile() ? RequestContextUtils.getLocale(request).toLanguageTag() : "");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
         }
         if (format.isFile()) {
-            head(response, format, asked, locale);
-            if (!HttpMethod.HEAD.matches(request.getMethod())) {
-                write(response, format, asked, locale);
-            }
+            new Download(request, response)
+                    .send(
+                            list.name(),
+                            asked.clocks().validOn(),
+                            list.item(),
+                            lists.json(),
+                            file -> lists.export(
+                                    ListStatement.all(list, asked),
+                                    file,
+                                    row -> list.row().apply(new Columns(row), asked.clocks())));
             return null;
         }
         Page<Placed<T>> page = page(asked);
@@ -76,30 +78,5 @@ public final class Listing<T> {
                     columns.text(ListStatement.ID));
         });
         return asked.paging().page(rows, row -> asked.key(list, row.key(), row.id()));
-    }
-
-    private void head(HttpServletResponse response, ListFormat format, ListAsked asked, Locale locale) {
-        String name = list.name().replace('/', '-') + "-" + asked.clocks().validOn() + "." + format.extension();
-        response.setContentType(
-                format == ListFormat.CSV
-                        ? new MediaType(format.type(), StandardCharsets.UTF_8).toString() + ";header=present"
-                        : format.type().toString());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
-    }
-
-    private void write(HttpServletResponse response, ListFormat format, ListAsked asked, Locale locale) {
-        try {
-            var out = response.getOutputStream();
-            lists.export(
-                    ListStatement.all(list, asked),
-                    () -> ListFile.of(format, list, out, lists.json(), locale),
-                    row -> list.row().apply(new Columns(row), asked.clocks()));
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package nl.leerspoor.query.question;
 
 import java.sql.ResultSet;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The lists of this side, and what they need to answer. */
@@ -62,6 +65,20 @@ public class Lists {
         return Optional.ofNullable(declared.get(path));
     }
 
+    /** Whether a request likes a file best. */
+    public boolean isFile(ServletWebRequest request) {
+        return ListFormat.of(request.getRequest()).isFile();
+    }
+
+    /** Sends a short list that does not come from the database as a file. */
+    public <T> void send(ServletWebRequest request, String name, LocalDate day, Class<T> item, Stream<T> items) {
+        new Download(request.getRequest(), request.getResponse()).send(name, day, item, json, opened -> {
+            ListFile<T> file = opened.get();
+            items.forEach(file::write);
+            file.finish();
+        });
+    }
+
     <R> List<R> read(ListStatement statement, Function<ResultSet, R> row) {
         return statement.on(jdbc).query((found, n) -> row.apply(found)).list();
     }
@@ -79,12 +96,9 @@ public class Lists {
         try {
             snapshot.executeWithoutResult(status -> {
                 takeYourTime();
-                try (ListFile<T> open = file.get()) {
-                    statement
-                            .on(jdbc)
-                            .withFetchSize(ROWS_AT_ONCE)
-                            .query((ResultSet found) -> open.write(row.apply(found)));
-                }
+                ListFile<T> open = file.get();
+                statement.on(jdbc).withFetchSize(ROWS_AT_ONCE).query((ResultSet found) -> open.write(row.apply(found)));
+                open.finish();
             });
         } finally {
             files.release();

@@ -26,9 +26,10 @@ class QuestionOperations implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        Optional<ListQuestion<?>> list = Optional.ofNullable(method.getMethodAnnotation(ListMapping.class))
-                .flatMap(mapping -> lists.at(mapping.value()));
-        list.ifPresent(asked -> ListDescription.describe(operation, asked));
+        Optional<ListMapping> mapping = Optional.ofNullable(method.getMethodAnnotation(ListMapping.class));
+        Optional<ListQuestion<?>> list = mapping.flatMap(at -> lists.at(at.value()));
+        list.ifPresent(asked -> ListDescription.parameters(operation, asked));
+        mapping.ifPresent(at -> ListDescription.files(operation));
         boolean revalidated = Arrays.stream(method.getMethodParameters())
                 .anyMatch(parameter -> parameter.getParameterType() == ServletWebRequest.class);
         if (revalidated || list.isPresent()) {

@@ -39,7 +39,10 @@ public record Sort(String name, String value, Kind kind) {
         boolean reads(String text) {
             return switch (this) {
                 case TEXT -> PlainText.is(text);
-                case DAY -> text.matches("-?infinity") || LocalDate.parse(text).getYear() < 10_000;
+                case DAY ->
+                    text.matches("-?infinity")
+                            || text.matches("\\d{4}-.+")
+                                    && LocalDate.parse(text).getYear() > 0;
                 case NUMBER -> Long.parseLong(text) <= Long.MAX_VALUE;
                 case ID -> UUID.fromString(text).toString().equals(text);
             };

@@ -9,13 +9,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.query.question.ListMapping;
+import nl.leerspoor.query.question.Lists;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -76,29 +79,58 @@ class ReferenceDataApi {
     @Schema(name = "ReferenceData")
     record Answer(LocalDate validOn, List<Codes> items) {}
 
+    /** A line of a file. */
+    record Line(
+            String list,
+            String code,
+            String dutch,
+            String english,
+            LocalDate validFrom,
+            LocalDate validTo,
+            Map<String, String> attributes) {
+
+        private static Stream<Line> of(Codes codes) {
+            return codes.codes().stream()
+                    .map(code -> new Line(
+                            codes.list(),
+                            code.code(),
+                            code.dutch(),
+                            code.english(),
+                            code.validFrom(),
+                            code.validTo(),
+                            code.attributes()));
+        }
+    }
+
+    private final Lists lists;
     private final Clock clock;
 
-    ReferenceDataApi(Clock clock) {
+    ReferenceDataApi(Lists lists, Clock clock) {
+        this.lists = lists;
         this.clock = clock;
     }
 
-    @GetMapping("/v1/reference-data")
+    @ListMapping("/v1/reference-data")
     @Operation(operationId = "getReferenceData", summary = "Codelijsten zoals zij op een peildatum gelden")
     ResponseEntity<Answer> referenceData(@ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         LocalDate day = reading.twoClocks(asked.validOn(), null, clock).validOn();
         var wanted = reading.someOf("lists", asked.lists(), LISTS);
         reading.check();
+        List<Codes> codes = Arrays.stream(CodeList.values())
+                .filter(list -> wanted.isEmpty() || wanted.get().contains(list.listName()))
+                .map(list -> new Codes(list.listName(), codes(list, day)))
+                .toList();
+        if (lists.isFile(request)) {
+            lists.send(
+                    request, "reference-data", day, Line.class, codes.stream().flatMap(Line::of));
+            return null;
+        }
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(0, day, wanted),
+                Revalidation.weakTag(0, day, wanted.map(TreeSet::new)),
                 HttpHeaders.EMPTY,
-                () -> new Answer(
-                        day,
-                        Arrays.stream(CodeList.values())
-                                .filter(list -> wanted.isEmpty() || wanted.get().contains(list.listName()))
-                                .map(list -> new Codes(list.listName(), codes(list, day)))
-                                .toList()));
+                () -> new Answer(day, codes));
     }
 
     private static List<Code> codes(CodeList list, LocalDate day) {

@@ -1,0 +1,132 @@
+package nl.leerspoor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.leerspoor.standalone.Client.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the API's description says of its lists is so, for each of them, on the Twente pilot. */
+class EveryListTest extends TwentePilot {
+
+    private static final String ON = "?region=AM05&validOn=2020-11-01";
+
+    private Map<String, JsonNode> lists;
+
+    @BeforeEach
+    void allThatTakeACursor() {
+        lists = new TreeMap<>();
+        answer("/v1/duties");
+        client.get("/v1/openapi.json").json().path("paths").properties().forEach(path -> {
+            JsonNode parameters = path.getValue().path("get").path("parameters");
+            if (parameters.findValuesAsString("name").contains("cursor")) {
+                lists.put("/v1" + path.getKey(), parameters);
+            }
+        });
+        assertThat(lists).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void hasAFileOfLinesWithWhatItsPagesHave() {
+        Client reader = client.with("Accept", "application/x-ndjson");
+        lists.keySet().forEach(list -> {
+            List<JsonNode> lines = reader.get(list + ON)
+                    .body()
+                    .lines()
+                    .map(JsonMapper.shared()::readTree)
+                    .toList();
+
+            assertThat(lines).as(list).isEqualTo(walked(list + ON + "&limit=20"));
+        });
+    }
+
+    @Test
+    void hasAFileForSpreadsheetsWithAsManyCellsInEveryRow() {
+        Client reader = client.with("Accept", "text/csv");
+        lists.keySet().forEach(list -> {
+            Reply file = reader.get(list + ON);
+            List<String> rows = List.of(file.body().split("\r\n"));
+
+            assertThat(file.status()).as(list).isEqualTo(200);
+            assertThat(rows).as(list).hasSize(walked(list + ON + "&limit=200").size() + 1);
+            assertThat(rows.stream().map(EveryListTest::cells)).as(list).containsOnly(cells(rows.getFirst()));
+        });
+    }
+
+    @Test
+    void canBeSortedAsItSaysInBothDirectionsPageByPage() {
+        lists.forEach((list, parameters) -> schema(parameters, "sort")
+                .path("enum")
+                .forEach(sort -> {
+                    String question = list + ON + "&sort=" + sort.asString();
+                    List<JsonNode> whole = items(question + "&limit=200");
+
+                    assertThat(walked(question + "&limit=7")).as(question).isEqualTo(whole);
+                }));
+    }
+
+    @Test
+    void canBeNarrowedAsItSays() {
+        lists.forEach((list, parameters) -> parameters.forEach(parameter -> {
+            String name = parameter.path("name").asString();
+            if (!List.of("cursor", "If-None-Match").contains(name)) {
+                String question = list + "?" + name + "=" + example(name, parameter.path("schema"));
+
+                assertThat(client.get(question).status()).as(question).isEqualTo(200);
+            }
+        }));
+    }
+
+    private List<JsonNode> walked(String question) {
+        List<JsonNode> items = new ArrayList<>();
+        for (String next = question; next != null; ) {
+            Reply page = client.get(next);
+            page.json().path("items").forEach(items::add);
+            next = ListOverHttpTest.link(page, "next");
+        }
+        assertThat(new HashSet<>(items)).as(question).hasSameSizeAs(items);
+        return items;
+    }
+
+    private static JsonNode schema(JsonNode parameters, String name) {
+        return parameters
+                .valueStream()
+                .filter(parameter -> parameter.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("schema");
+    }
+
+    private static String example(String name, JsonNode schema) {
+        if (schema.has("example")) {
+            return schema.path("example").asString();
+        }
+        return switch (schema.path("type").asString() + " "
+                + schema.path("format").asString("")) {
+            case "boolean " -> "true";
+            case "string date" -> "2020-11-01";
+            case "string uuid" -> UUID.randomUUID().toString();
+            case "integer int32" -> "30";
+            case "integer int64" -> "1";
+            default ->
+                switch (name) {
+                    case "sort" -> schema.path("default").asString();
+                    case "knownOn" -> "2020-11-01";
+                    default -> "K009";
+                };
+        };
+    }
+
+    /** How many cells a row has; a separator between quotes is not one. */
+    private static int cells(String row) {
+        return row.replaceAll("\"[^\"]*\"", "").split(";", -1).length;
+    }
+}
