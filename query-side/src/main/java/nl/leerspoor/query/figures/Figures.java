@@ -1,9 +1,11 @@
 package nl.leerspoor.query.figures;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.leerspoor.query.question.TwoClocks;
+import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springframework.stereotype.Component;
 
 /** The figures of a region or the country on a day, as known at some moment. */
@@ -26,7 +28,26 @@ class Figures {
             Optional<String> region, TwoClocks clocks, Optional<LocalDate> from, Wanted wanted) {
         LocalDate day = clocks.validOn();
         boolean country = region.isEmpty();
-        Stretch stretch = source.read(new Source.Asked(region, day, day, clocks.known()), wanted.kinds(country));
+        Stretch stretch = source.read(new Source.Asked(region, List.of(day), clocks.known()), wanted.kinds(country));
         return Calculation.of(new Situation(new AsOf(day, from), country, stretch.on(day)), wanted);
+    }
+
+    /** The figures of each point of a series, from one reading of the rows. */
+    List<SeriesAnswer.Point> series(
+            Optional<String> region, List<Step.Point> points, Optional<Known> known, Wanted wanted) {
+        boolean country = region.isEmpty();
+        List<LocalDate> days = points.stream().map(Step.Point::validOn).toList();
+        Stretch stretch = source.read(new Source.Asked(region, days, known), wanted.kinds(country));
+        return points.stream()
+                .map(point -> new SeriesAnswer.Point(
+                        point.from(),
+                        point.validOn(),
+                        Calculation.of(
+                                new Situation(
+                                        new AsOf(point.validOn(), Optional.of(point.from())),
+                                        country,
+                                        stretch.on(point.validOn())),
+                                wanted)))
+                .toList();
     }
 }

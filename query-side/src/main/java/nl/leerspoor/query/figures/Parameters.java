@@ -21,6 +21,12 @@ final class Parameters {
         return new Wanted(figures(reading, figure), reading.someOf("by", by, Calculation.SPLITS));
     }
 
+    /** Of a series only those splits that are asked for: a chart mostly wants none. */
+    static Wanted wantedInSeries(Reading reading, String figure, String by) {
+        Wanted wanted = wanted(reading, figure, by);
+        return new Wanted(wanted.figures(), Optional.of(wanted.splits().orElse(Set.of())));
+    }
+
     /** The figures asked for, or all. */
     static Set<Figure> figures(Reading reading, String figure) {
         Optional<Set<String>> names = reading.someOf("figure", figure, Figure.names());

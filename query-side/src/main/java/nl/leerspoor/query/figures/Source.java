@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.leerspoor.query.projection.Period;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,24 +40,27 @@ class Source {
      * What is asked for.
      *
      * @param region empty for all regions
-     * @param first  first day
-     * @param last   last day
+     * @param days   the days of which something is to be said; what held only between them is left out
      * @param known  up to when entries count; empty for all
      */
-    record Asked(Optional<String> region, LocalDate first, LocalDate last, Optional<Known> known) {
+    record Asked(Optional<String> region, List<LocalDate> days, Optional<Known> known) {
 
         private String condition() {
             return (region.isPresent() ? "region = :region and " : "")
-                    + "valid && daterange(:first, :last, '[]') and "
+                    + "valid && cast(:days as datemultirange) and "
                     + (known.isPresent() ? "known @> cast(:knownAt as timestamptz)" : "upper_inf(known)");
         }
 
         private StatementSpec bind(StatementSpec statement) {
-            StatementSpec bound = statement.param("first", first).param("last", last);
+            StatementSpec bound = statement.param("days", multirange());
             StatementSpec dated = known.map(
                             moment -> bound.param("knownAt", moment.at().atOffset(ZoneOffset.UTC)))
                     .orElse(bound);
             return region.map(code -> dated.param("region", code)).orElse(dated);
+        }
+
+        private String multirange() {
+            return days.stream().map("[%1$s,%1$s]"::formatted).collect(Collectors.joining(",", "{", "}"));
         }
     }
 

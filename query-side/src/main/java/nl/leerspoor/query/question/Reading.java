@@ -54,6 +54,14 @@ public final class Reading {
         return read(name, value, InputFault.INVALID_DATE, Reading::date);
     }
 
+    /** A day that can't be left out. */
+    public Optional<LocalDate> requiredDay(String name, String value) {
+        if (value == null) {
+            errors.add(InputFault.REQUIRED.in(name));
+        }
+        return day(name, value);
+    }
+
     /** The first day of a period, which can't lie after its last. */
     public Optional<LocalDate> firstDay(String name, String value, LocalDate last) {
         Optional<LocalDate> first = day(name, value);
@@ -130,7 +138,7 @@ public final class Reading {
     }
 
     /** Adds a fault that shows only from several values together. */
-    void refuse(InputError error) {
+    public void refuse(InputError error) {
         errors.add(error);
     }
 
