@@ -3,7 +3,9 @@ package nl.leerspoor.query.figures;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,12 @@ final class Columns {
     /** A day, or null. */
     LocalDate day() {
         return read(column -> row.getObject(column, LocalDate.class));
+    }
+
+    /** A moment, or null. */
+    Instant moment() {
+        OffsetDateTime moment = read(column -> row.getObject(column, OffsetDateTime.class));
+        return moment == null ? null : moment.toInstant();
     }
 
     int number() {

@@ -7,7 +7,9 @@ import static nl.leerspoor.query.figures.Split.by;
 import static nl.leerspoor.query.figures.Split.week;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.leerspoor.query.figures.Leerbedrijf.Decline;
 import nl.leerspoor.query.figures.Situation.InView;
@@ -18,7 +20,8 @@ import nl.leerspoor.query.figures.Trajectory.Status;
 /** The figures that count something, as version 1 defines them. */
 final class Definitions {
 
-    private static final String NONE = "NONE";
+    /** Stands for no leerbedrijf in particular. */
+    static final String NONE = "NONE";
 
     private static final List<Split<Trajectory>> OF_TRAJECTORY = List.of(
             by("sector", Trajectory::sector),
@@ -71,6 +74,8 @@ final class Definitions {
                             by("leerbedrijf", Definitions::waitsFor),
                             week(route -> route.trajectory().waiting().since())),
             count(Figure.POSTPONED, Route::isPostponed).by(PEOPLE),
+            number(Figure.POSTPONED, "events", Route::isPostponed).sum(Route::timesPostponed),
+            number(Figure.POSTPONED, "days", Route::isPostponed).sum(Route::daysPostponed),
             ended(Figure.COMPLETED, Status.COMPLETED).by(PLACED),
             inPeriod(Figure.COMPLETED, route -> route.isInPeriod(Status.COMPLETED)),
             ended(Figure.STOPPED, Status.STOPPED).by(PLACED).by(endReason("reason")),
@@ -164,6 +169,7 @@ final class Definitions {
                             by("sector", row -> row.training().sector()),
                             by("cause", row -> row.training().suspendedFor()),
                             by("region", row -> row.training().region())),
+            number(Figure.TRAININGS_BY_STATE, "everSuspended", Training.OnDay::wasSuspended),
             number(Figure.TRAININGS_BY_STATE, "daysSuspended", (Training.OnDay row) -> true)
                     .sum(Training.OnDay::daysSuspended)));
 
@@ -205,16 +211,29 @@ final class Definitions {
 
     /** Everything by which some figure can be split. */
     static Stream<String> splits() {
+        return all().flatMap(Counting::splits);
+    }
+
+    /** The figures that can be split by week. */
+    static Set<Figure> byWeek() {
+        return all().flatMap(counting -> counting.counts().stream())
+                .filter(count ->
+                        count.splits().stream().anyMatch(split -> split.name().equals(Split.WEEK)))
+                .map(Count::figure)
+                .collect(Collectors.toSet());
+    }
+
+    /** All definitions here. */
+    static Stream<Counting<?>> all() {
         return Stream.of(
-                        CANDIDATES,
-                        TRAJECTORIES,
-                        VERKLARINGEN,
-                        SUPERVISORS,
-                        TRAININGS,
-                        LEERBEDRIJVEN,
-                        DECLINES,
-                        PRAKTIJKOVEREENKOMSTEN)
-                .flatMap(Counting::splits);
+                CANDIDATES,
+                TRAJECTORIES,
+                VERKLARINGEN,
+                SUPERVISORS,
+                TRAININGS,
+                LEERBEDRIJVEN,
+                DECLINES,
+                PRAKTIJKOVEREENKOMSTEN);
     }
 
     /** For which leerbedrijf somebody waits, or {@code NONE}. */

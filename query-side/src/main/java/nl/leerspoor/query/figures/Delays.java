@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.leerspoor.query.figures.Trajectory.Postponement;
 
-/** How long people were put off (F05) and how long they wait (F04), in days. */
+/** How long people were put off, by what (F05), how long they wait (F04), and how long trainings lay still (F12), in days. */
 final class Delays {
 
     /** What one cause, or all, did to one trajectory. */
@@ -32,6 +32,20 @@ final class Delays {
         if (sheet.wants(Figure.WAITING)) {
             waiting(sheet, routes.stream().filter(Route::isWaiting).toList());
         }
+        if (sheet.wants(Figure.TRAININGS_BY_STATE)) {
+            suspensions(sheet, situation.trainings());
+        }
+    }
+
+    /** The median is that of the trainings that ever lay still; the others would make it say nothing. */
+    private static void suspensions(Sheet sheet, List<Training.OnDay> trainings) {
+        sheet.number(
+                Figure.TRAININGS_BY_STATE,
+                "medianDaysSuspended",
+                Median.of(trainings.stream()
+                        .filter(Training.OnDay::wasSuspended)
+                        .map(Training.OnDay::daysSuspended)
+                        .toList()));
     }
 
     /** Days are summed per trajectory, then the median is taken; a trajectory with two causes counts in each. */
@@ -39,8 +53,6 @@ final class Delays {
         List<Delay> all = postponed.stream()
                 .map(route -> Delay.of(route, route.trajectory().postponements()))
                 .toList();
-        sheet.number(POSTPONED, "events", times(all));
-        sheet.number(POSTPONED, "days", days(all));
         sheet.number(POSTPONED, "medianDays", median(all));
         sheet.split(POSTPONED, "cause");
         if (sheet.wants("cause")) {

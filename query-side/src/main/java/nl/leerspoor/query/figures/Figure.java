@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,9 +81,13 @@ enum Figure {
 
     /** Everything by which figures can be asked: their names, and the codes of the domain's list, as {@code F06}. */
     static Set<String> names() {
-        return new TreeSet<>(Arrays.stream(values())
-                .flatMap(figure -> Stream.of(figure.code, figure.label))
-                .toList());
+        return names(Arrays.stream(values()));
+    }
+
+    /** Everything by which these can be asked. */
+    static Set<String> names(Stream<Figure> figures) {
+        return figures.flatMap(figure -> Stream.of(figure.code, figure.label))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The figures of a name or code. */

@@ -67,6 +67,16 @@ record Route(Trajectory trajectory, Candidate candidate, Papers papers, AsOf asO
         return !trajectory.postponements().isEmpty();
     }
 
+    int timesPostponed() {
+        return trajectory.postponements().size();
+    }
+
+    int daysPostponed() {
+        return trajectory.postponements().stream()
+                .mapToInt(Trajectory.Postponement::days)
+                .sum();
+    }
+
     /** F06: ended this way within the period asked for. */
     boolean isInPeriod(Status end) {
         return is(end) && asOf.inPeriod(trajectory.milestones().endedOn());

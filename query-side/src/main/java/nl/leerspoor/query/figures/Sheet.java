@@ -73,6 +73,11 @@ final class Sheet {
         }
     }
 
+    /** How a split is told: {@code bySector}. */
+    static String by(String split) {
+        return "by" + Character.toUpperCase(split.charAt(0)) + split.substring(1);
+    }
+
     /** Further numbers of a figure under a name. */
     @SuppressWarnings("unchecked")
     Map<String, Object> nested(Figure figure, String name) {
@@ -93,6 +98,6 @@ final class Sheet {
     }
 
     private Map<String, Object> keys(Figure figure, String split) {
-        return nested(figure, "by" + Character.toUpperCase(split.charAt(0)) + split.substring(1));
+        return nested(figure, by(split));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -58,6 +59,11 @@ record Shortage(String leerbedrijf, String region, String sector, long waiting, 
                         situation.people(entry.getValue()),
                         free.getOrDefault(entry.getKey().leerbedrijf(), 0L)))
                 .toList();
+    }
+
+    /** The leerbedrijf, or null when it is none in particular. */
+    UUID leerbedrijfId() {
+        return leerbedrijf.equals(Definitions.NONE) ? null : UUID.fromString(leerbedrijf);
     }
 
     /** Places that are short. */

@@ -2,6 +2,7 @@ package nl.leerspoor.query.figures;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -82,6 +83,59 @@ class Source {
                 periods(asked, kinds, Kind.PILOTS, Pilot.COLUMNS, Pilot::of)));
     }
 
+    /**
+     * All that was known of a day at any moment between two.
+     *
+     * @param later empty for all that was entered
+     * @param most  of how many versions of a kind this can be told
+     * @return nothing when there are more
+     */
+    Optional<Versions> versions(
+            Optional<String> region, LocalDate day, Instant then, Optional<Instant> later, Set<Kind> kinds, int most) {
+        var between = new Between(region, day, then, later, kinds, most);
+        Versions versions = snapshot.execute(status -> new Versions(
+                versions(between, Kind.CANDIDATES, Candidate.COLUMNS, Candidate::of),
+                versions(between, Kind.TRAJECTORIES, Trajectory.COLUMNS, Trajectory::of),
+                versions(between, Kind.VERKLARINGEN, Verklaring.COLUMNS, Verklaring::of),
+                versions(between, Kind.PRAKTIJKOVEREENKOMSTEN, Praktijkovereenkomst.COLUMNS, Praktijkovereenkomst::of),
+                versions(between, Kind.SUPERVISORS, Supervisor.COLUMNS, Supervisor::of),
+                versions(between, Kind.TRAININGS, Training.COLUMNS, Training::of),
+                versions(between, Kind.LEERBEDRIJVEN, Leerbedrijf.COLUMNS, Leerbedrijf::of)));
+        return Optional.of(versions).filter(read -> read.most() <= most);
+    }
+
+    private record Between(
+            Optional<String> region, LocalDate day, Instant then, Optional<Instant> later, Set<Kind> kinds, int most) {
+
+        private String condition() {
+            return (region.isPresent() ? "region = :region and " : "")
+                    + "valid @> cast(:day as date) and known && tstzrange(:then, "
+                    + (later.isPresent() ? ":later" : "null")
+                    + ", '[]') limit :most";
+        }
+
+        private StatementSpec bind(StatementSpec statement) {
+            StatementSpec bound = statement
+                    .param("day", day)
+                    .param("then", then.atOffset(ZoneOffset.UTC))
+                    .param("most", most + 1);
+            StatementSpec closed = later.map(moment -> bound.param("later", moment.atOffset(ZoneOffset.UTC)))
+                    .orElse(bound);
+            return region.map(code -> closed.param("region", code)).orElse(closed);
+        }
+    }
+
+    private <T> List<Version<T>> versions(Between between, Kind kind, List<String> columns, Function<Columns, T> row) {
+        if (!between.kinds().contains(kind)) {
+            return List.of();
+        }
+        String statement = "select %s, lower(known), upper(known), %s from %s where %s"
+                .formatted(columns.getFirst(), String.join(", ", columns), kind.table(), between.condition());
+        return between.bind(jdbc.sql(statement))
+                .query((ResultSet result) -> read(
+                        result, found -> new Version<>(found.id(), found.moment(), found.moment(), row.apply(found))));
+    }
+
     private <T> List<Period<T>> periods(
             Asked asked, Set<Kind> kinds, Kind kind, List<String> columns, Function<Columns, T> row) {
         if (!kinds.contains(kind)) {
@@ -89,18 +143,18 @@ class Source {
         }
         String statement = "select lower(valid), upper(valid), %s from %s where %s"
                 .formatted(String.join(", ", columns), kind.table(), asked.condition());
-        return asked.bind(jdbc.sql(statement)).query((ResultSet result) -> read(result, row));
+        return asked.bind(jdbc.sql(statement))
+                .query((ResultSet result) ->
+                        read(result, found -> new Period<>(found.day(), found.day(), row.apply(found))));
     }
 
-    private static <T> List<Period<T>> read(ResultSet result, Function<Columns, T> row) throws SQLException {
+    private static <T> List<T> read(ResultSet result, Function<Columns, T> row) throws SQLException {
         var columns = new Columns(result);
-        List<Period<T>> periods = new ArrayList<>();
+        List<T> rows = new ArrayList<>();
         while (result.next()) {
             columns.restart(1);
-            LocalDate from = columns.day();
-            LocalDate until = columns.day();
-            periods.add(new Period<>(from, until, row.apply(columns)));
+            rows.add(row.apply(columns));
         }
-        return periods;
+        return rows;
     }
 }

@@ -55,9 +55,16 @@ record Training(
             return training.state.equals("SCHEDULED") && !training.startsOn.isAfter(day) ? "RUNNING" : training.state;
         }
 
-        long daysSuspended() {
+        /** Whether it lies still, or did once for at least a day. */
+        boolean wasSuspended() {
+            return training.suspendedSince != null || training.daysSuspended > 0;
+        }
+
+        int daysSuspended() {
             return training.daysSuspended
-                    + (training.suspendedSince == null ? 0 : ChronoUnit.DAYS.between(training.suspendedSince, day));
+                    + (training.suspendedSince == null
+                            ? 0
+                            : (int) ChronoUnit.DAYS.between(training.suspendedSince, day));
         }
     }
 }

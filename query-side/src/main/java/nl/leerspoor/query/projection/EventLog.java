@@ -1,8 +1,14 @@
 package nl.leerspoor.query.projection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +28,9 @@ public class EventLog {
         }
     }
 
+    /** Where and when an event was recorded: no stream has two of one moment. */
+    public record Told(UUID stream, Instant recordedAt) {}
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -38,14 +47,44 @@ public class EventLog {
                           from eventstore.domain_event_entry
                          where aggregate_identifier = :stream order by sequence_number""")
                 .param("stream", stream.toString())
-                .query((row, n) -> new Entry(
-                        row.getLong("global_index"),
-                        UUID.fromString(row.getString("event_identifier")),
-                        row.getString("payload_type"),
-                        row.getInt("payload_revision"),
-                        row.getLong("sequence_number"),
-                        json.readTree(row.getString("payload")),
-                        json.readTree(row.getString("metadata"))))
+                .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** The events that were recorded in some streams at some moments. */
+    public Map<Told, Entry> told(Collection<Told> told) {
+        Map<Told, Entry> events = new HashMap<>();
+        jdbc.sql("""
+                        select global_index, event_identifier, payload_type, payload_revision, sequence_number,
+                               convert_from(payload, 'UTF8') as payload, convert_from(meta_data, 'UTF8') as metadata,
+                               told.stream
+                          from unnest(cast(:streams as text[]), cast(:moments as timestamptz[]))
+                               as told(stream, recorded_at)
+                          join eventstore.domain_event_entry on aggregate_identifier = told.stream
+                         where cast(convert_from(meta_data, 'UTF8')::jsonb ->> 'recordedAt' as timestamptz)
+                               = told.recorded_at""")
+                .param("streams", texts(told, one -> one.stream().toString()))
+                .param("moments", texts(told, one -> one.recordedAt().toString()))
+                .query((row, n) -> {
+                    Entry entry = entry(row);
+                    return events.put(new Told(UUID.fromString(row.getString("stream")), entry.recordedAt()), entry);
+                })
+                .list();
+        return events;
+    }
+
+    private Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("global_index"),
+                UUID.fromString(row.getString("event_identifier")),
+                row.getString("payload_type"),
+                row.getInt("payload_revision"),
+                row.getLong("sequence_number"),
+                json.readTree(row.getString("payload")),
+                json.readTree(row.getString("metadata")));
+    }
+
+    private static String[] texts(Collection<Told> told, Function<Told, String> text) {
+        return told.stream().map(text).toArray(String[]::new);
     }
 }

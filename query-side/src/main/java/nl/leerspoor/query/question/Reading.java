@@ -49,6 +49,12 @@ public final class Reading {
         return read(name, value, InputFault.INVALID_DATE, Reading::moment);
     }
 
+    /** A knowledge date that can't be left out. */
+    public Optional<Known> requiredKnown(String name, String value) {
+        require(name, value);
+        return known(name, value);
+    }
+
     /** A day of the years that the administration knows. */
     public Optional<LocalDate> day(String name, String value) {
         return read(name, value, InputFault.INVALID_DATE, Reading::date);
@@ -56,9 +62,7 @@ public final class Reading {
 
     /** A day that can't be left out. */
     public Optional<LocalDate> requiredDay(String name, String value) {
-        if (value == null) {
-            errors.add(InputFault.REQUIRED.in(name));
-        }
+        require(name, value);
         return day(name, value);
     }
 
@@ -142,10 +146,21 @@ public final class Reading {
         errors.add(error);
     }
 
+    /** Whether something was wrong so far. */
+    public boolean isFaulty() {
+        return !errors.isEmpty();
+    }
+
     /** Ends the request with a problem when something was wrong. */
     public void check() {
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
+        }
+    }
+
+    private void require(String name, String value) {
+        if (value == null) {
+            errors.add(InputFault.REQUIRED.in(name));
         }
     }
 

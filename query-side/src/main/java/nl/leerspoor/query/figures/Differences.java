@@ -1,0 +1,133 @@
+package nl.leerspoor.query.figures;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.leerspoor.platform.http.InputFault;
+import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.platform.http.Text;
+import nl.leerspoor.query.figures.Difference.Between;
+import nl.leerspoor.query.figures.Difference.Change;
+import nl.leerspoor.query.figures.Difference.Decided;
+import nl.leerspoor.query.figures.DifferenceAnswer.Cause;
+import nl.leerspoor.query.figures.DifferenceAnswer.NumberDifference;
+import nl.leerspoor.query.projection.EventLog;
+import nl.leerspoor.query.projection.EventLog.Entry;
+import nl.leerspoor.query.projection.EventLog.Told;
+import nl.leerspoor.query.question.TwoClocks.Known;
+import org.springframework.stereotype.Component;
+
+/** Explains by events why figures of a day are others when more is known. */
+@Component
+class Differences {
+
+    /** More changes than anybody reads; a reader of so many wants to narrow the question. */
+    static final int MOST_CHANGES = 10_000;
+
+    private static final int MOST_VERSIONS = 100_000;
+
+    private static final Text TOO_MUCH = new Text(
+            "Dit zijn te veel veranderingen in één keer: vraag een regio, minder kengetallen, of kennisdata die dichter"
+                    + " bij elkaar liggen.",
+            "These are too many changes at once: ask for a region, for fewer figures, or for knowledge dates that lie"
+                    + " closer together.");
+
+    private final Source source;
+    private final EventLog log;
+    private final References references;
+
+    Differences(Source source, EventLog log, References references) {
+        this.source = source;
+        this.log = log;
+        this.references = references;
+    }
+
+    /**
+     * The numbers of figures at two moments, with everything that counts for something else.
+     *
+     * @param later empty for everything that was entered
+     * @throws ProblemException when there is too much to tell
+     */
+    List<NumberDifference> explain(
+            Optional<String> region, LocalDate day, Known then, Optional<Known> later, Wanted wanted) {
+        boolean country = region.isEmpty();
+        Difference difference = source.versions(
+                        region, day, then.at(), later.map(Known::at), wanted.kinds(country), MOST_VERSIONS)
+                .map(versions -> new Difference(
+                        versions,
+                        new Between(
+                                new AsOf(day, Optional.empty()),
+                                country,
+                                then.at(),
+                                later.map(Known::at).orElse(Instant.MAX),
+                                wanted)))
+                .filter(found -> found.size() <= MOST_CHANGES)
+                .orElseThrow(
+                        () -> ProblemException.invalid(List.of(InputFault.OUT_OF_RANGE.in("knownOnOther", TOO_MUCH))));
+        return told(difference);
+    }
+
+    private List<NumberDifference> told(Difference difference) {
+        List<Change> changes = difference.changes();
+        Map<Told, Entry> events = log.told(
+                changes.stream().map(Change::decided).flatMap(Differences::told).collect(toSet()));
+        Map<Thing, String> known =
+                references.of(changes.stream().map(Change::thing).collect(toSet()));
+        Map<Addends.Number, List<Change>> byNumber = changes.stream().collect(groupingBy(Change::number));
+        return difference.numbers().stream()
+                .map(number -> new NumberDifference(
+                        number.figure().label(),
+                        number.name(),
+                        difference.before(number),
+                        difference.after(number),
+                        difference.after(number) - difference.before(number),
+                        byNumber.getOrDefault(number, List.of()).stream()
+                                .map(change -> told(change, known.get(change.thing()), events))
+                                .sorted(Comparator.comparing(
+                                                DifferenceAnswer.Change::reference,
+                                                Comparator.nullsLast(Comparator.naturalOrder()))
+                                        .thenComparing(
+                                                DifferenceAnswer.Change::id,
+                                                Comparator.nullsLast(Comparator.naturalOrder())))
+                                .toList()))
+                .toList();
+    }
+
+    private static DifferenceAnswer.Change told(Change change, String reference, Map<Told, Entry> events) {
+        return new DifferenceAnswer.Change(
+                change.thing().sort(),
+                change.thing().id(),
+                reference,
+                change.before(),
+                change.after(),
+                told(change.decided())
+                        .filter(events::containsKey)
+                        .map(told -> cause(told.stream(), events.get(told)))
+                        .sorted(Comparator.comparing(Cause::position))
+                        .toList());
+    }
+
+    private static Stream<Told> told(Decided decided) {
+        return decided.streams().stream().map(stream -> new Told(stream, decided.at()));
+    }
+
+    private static Cause cause(UUID stream, Entry event) {
+        return new Cause(
+                event.id(),
+                event.name(),
+                stream,
+                LocalDate.parse(event.payload().path("effectiveOn").asString()),
+                event.recordedAt(),
+                event.metadata().path("recordedBy").asString(""),
+                event.metadata().path("role").asString(""),
+                event.position());
+    }
+}
