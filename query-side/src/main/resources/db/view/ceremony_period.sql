@@ -6,6 +6,10 @@ create table ${table}
     valid             daterange not null check (not isempty(valid)),
     known             tstzrange not null check (not isempty(known)),
     applied_position  bigint    not null,
+    holds_from        date        not null generated always as (lower(valid)) stored,
+    holds_until       date        not null generated always as (coalesce(upper(valid), 'infinity')) stored,
+    known_from        timestamptz not null generated always as (lower(known)) stored,
+    known_until       timestamptz not null generated always as (coalesce(upper(known), 'infinity')) stored,
     region            text      not null,
     reference         text,
     place             text      not null,
@@ -17,3 +21,8 @@ create table ${table}
     absent            uuid[]    not null,
     exclude using gist (ceremony_id with =, valid with &&, known with &&)
 );
+
+-- one subject as known now; a period that something entered later closes
+create unique index on ${table} (ceremony_id, holds_from) where known_until = 'infinity';
+-- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges
+create index on ${table} (region, known_until, holds_from, holds_until, known_from);

@@ -6,6 +6,10 @@ create table ${table}
     valid             daterange not null check (not isempty(valid)),
     known             tstzrange not null check (not isempty(known)),
     applied_position  bigint    not null,
+    holds_from        date        not null generated always as (lower(valid)) stored,
+    holds_until       date        not null generated always as (coalesce(upper(valid), 'infinity')) stored,
+    known_from        timestamptz not null generated always as (lower(known)) stored,
+    known_until       timestamptz not null generated always as (coalesce(upper(known), 'infinity')) stored,
     region            text      not null,
     reference         text,
     trajectory_id     uuid      not null,
@@ -34,6 +38,8 @@ create table ${table}
     exclude using gist (verklaring_id with =, valid with &&, known with &&)
 );
 
--- for what held in a region on a day, as known at a moment
-create index on ${table} using gist (region, valid, known);
+-- one subject as known now; a period that something entered later closes
+create unique index on ${table} (verklaring_id, holds_from) where known_until = 'infinity';
+-- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges
+create index on ${table} (region, known_until, holds_from, holds_until, known_from);
 create index on ${table} (trajectory_id);

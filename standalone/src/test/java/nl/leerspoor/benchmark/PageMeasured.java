@@ -23,7 +23,7 @@ final class PageMeasured implements Measurement {
         try (Connection connection = site.connect("leerspoor_query");
                 PreparedStatement least = connection.prepareStatement("""
                         select * from query.trajectory_period
-                         where trajectory_id = ? and valid @> current_date and upper_inf(known)""")) {
+                         where trajectory_id = ? and holds_from <= current_date and holds_until > current_date and known_until = 'infinity'""")) {
             for (int n = -WARM_UP; n < ASKED; n++) {
                 String id = Days.oneOf(site.random, ids);
                 long page =

@@ -35,7 +35,7 @@ class BrokenFileTest extends RunningApplication {
                                t.werkprocessen_agreed, t.werkprocessen_judged, t.werkprocessen_confirmed,
                                t.werkprocessen_carried, case when n = 300 then gen_random_uuid() end
                           from query.trajectory_period t, generate_series(1, 300) n
-                         where t.trajectory_id = cast(:id as uuid) and upper_inf(t.known)
+                         where t.trajectory_id = cast(:id as uuid) and t.known_until = 'infinity'
                            and t.valid @> date '2020-01-27'""").param("id", id).update();
     }
 

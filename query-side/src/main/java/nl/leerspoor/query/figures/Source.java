@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,12 +49,18 @@ class Source {
 
         private String condition() {
             return (region.isPresent() ? "region = :region and " : "")
-                    + "valid && cast(:days as datemultirange) and "
-                    + (known.isPresent() ? "known @> cast(:knownAt as timestamptz)" : "upper_inf(known)");
+                    + "holds_from <= :last and holds_until > :first and "
+                    + (days.size() > 1 ? "valid && cast(:days as datemultirange) and " : "")
+                    + (known.isPresent()
+                            ? "known_from <= :knownAt and known_until > :knownAt"
+                            : "known_until = 'infinity'");
         }
 
         private StatementSpec bind(StatementSpec statement) {
-            StatementSpec bound = statement.param("days", multirange());
+            StatementSpec bound = statement
+                    .param("first", Collections.min(days))
+                    .param("last", Collections.max(days))
+                    .param("days", multirange());
             StatementSpec dated = known.map(
                             moment -> bound.param("knownAt", moment.at().atOffset(ZoneOffset.UTC)))
                     .orElse(bound);
@@ -109,9 +116,9 @@ class Source {
 
         private String condition() {
             return (region.isPresent() ? "region = :region and " : "")
-                    + "valid @> cast(:day as date) and known && tstzrange(:then, "
-                    + (later.isPresent() ? ":later" : "null")
-                    + ", '[]') limit :most";
+                    + "holds_from <= :day and holds_until > :day and known_until > :then "
+                    + (later.isPresent() ? "and known_from <= :later " : "")
+                    + "limit :most";
         }
 
         private StatementSpec bind(StatementSpec statement) {
@@ -129,7 +136,7 @@ class Source {
         if (!between.kinds().contains(kind)) {
             return List.of();
         }
-        String statement = "select %s, lower(known), upper(known), %s from %s where %s"
+        String statement = "select %s, known_from, upper(known), %s from %s where %s"
                 .formatted(columns.getFirst(), String.join(", ", columns), kind.table(), between.condition());
         return between.bind(jdbc.sql(statement))
                 .query((ResultSet result) -> read(
@@ -141,7 +148,7 @@ class Source {
         if (!kinds.contains(kind)) {
             return List.of();
         }
-        String statement = "select lower(valid), upper(valid), %s from %s where %s"
+        String statement = "select holds_from, upper(valid), %s from %s where %s"
                 .formatted(String.join(", ", columns), kind.table(), asked.condition());
         return asked.bind(jdbc.sql(statement))
                 .query((ResultSet result) ->

@@ -32,7 +32,7 @@ record Thing(Sort sort, UUID id) {
         String references() {
             return """
                     select %1$s as id, max(reference) as reference from query.%2$s
-                     where %1$s = any(:ids) and upper_inf(known) group by 1""".formatted(column, table);
+                     where %1$s = any(:ids) and known_until = 'infinity' group by 1""".formatted(column, table);
         }
     }
 }

@@ -35,12 +35,26 @@ public record Period<S>(LocalDate from, LocalDate until, S state) {
      * @param recorded the facts in the order of recording; facts entered late, retracted or redated take their place
      */
     public static <E extends Event, S> List<Period<S>> of(List<Fact<E>> recorded, Evolution<E, S> evolution) {
+        return along(EffectiveOrder.of(recorded), evolution);
+    }
+
+    /** The periods of facts that are in effective order already. */
+    static <E extends Event, S> List<Period<S>> along(List<Fact<E>> holding, Evolution<E, S> evolution) {
         List<Period<S>> periods = new ArrayList<>();
         S state = null;
-        for (Fact<E> fact : EffectiveOrder.of(recorded)) {
+        for (Fact<E> fact : holding) {
             state = evolution.evolve(state, fact);
             extend(periods, fact.effectiveOn(), state);
         }
+        return List.copyOf(periods);
+    }
+
+    /** The periods when one more fact holds, after all that made these; periods that stay are the same objects. */
+    static <E extends Event, S> List<Period<S>> following(
+            List<Period<S>> before, Fact<E> fact, Evolution<E, S> evolution) {
+        List<Period<S>> periods = new ArrayList<>(before);
+        S state = before.isEmpty() ? null : before.getLast().state();
+        extend(periods, fact.effectiveOn(), evolution.evolve(state, fact));
         return List.copyOf(periods);
     }
 

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.leerspoor.query.projection.RowChanges.Closed;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
@@ -41,25 +44,31 @@ final class PeriodTable<S> {
     }
 
     private void close(Map<UUID, RowChanges<S>> changes) {
-        String sql = """
-                update %s set known = tstzrange(lower(known), ?), applied_position = ?
-                 where %s = ? and valid = daterange(?, ?) and upper_inf(known)""".formatted(table, projection.subject());
-        List<Object[]> rows = new ArrayList<>();
-        changes.forEach((subject, change) -> change.closed()
-                .forEach(closed -> rows.add(new Object[] {
-                    utc(closed.at()),
-                    closed.position(),
-                    subject,
-                    closed.period().from(),
-                    closed.period().until()
-                })));
-        int[] counts = rows.isEmpty() ? new int[0] : jdbc.batchUpdate(sql, rows);
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] != 1) {
-                throw new IllegalStateException(
-                        "A row of %s is missing for %s: the view no longer says what its events say"
-                                .formatted(table, rows.get(i)[2]));
-            }
+        List<UUID> subjects = new ArrayList<>();
+        List<Closed<S>> rows = new ArrayList<>();
+        changes.forEach((subject, change) -> change.closed().forEach(closed -> {
+            subjects.add(subject);
+            rows.add(closed);
+        }));
+        if (rows.isEmpty()) {
+            return;
+        }
+        int closed = jdbc.update(
+                """
+                update %s t set known = tstzrange(t.known_from, c.at), applied_position = c.position
+                  from unnest(cast(? as uuid[]), cast(? as date[]), cast(? as date[]), cast(? as timestamptz[]),
+                              cast(? as bigint[])) c (subject, holds_from, holds_until, at, position)
+                 where t.%s = c.subject and t.holds_from = c.holds_from and t.known_until = 'infinity'
+                   and t.holds_until = coalesce(c.holds_until, 'infinity')""".formatted(table, projection.subject()),
+                texts(subjects, subject -> subject),
+                texts(rows, row -> row.period().from()),
+                texts(rows, row -> row.period().until()),
+                texts(rows, Closed::at),
+                texts(rows, Closed::position));
+        if (closed != rows.size()) {
+            throw new IllegalStateException(
+                    "Of %d rows of %s to be closed %d are there: the view no longer says what its events say"
+                            .formatted(rows.size(), table, closed));
         }
     }
 
@@ -94,6 +103,13 @@ final class PeriodTable<S> {
                         projection.subject(),
                         String.join(", ", names),
                         names.stream().map(name -> "?").collect(Collectors.joining(", ")));
+    }
+
+    private static <T> String[] texts(List<T> values, Function<T, ?> part) {
+        return values.stream()
+                .map(part)
+                .map(value -> Objects.toString(value, null))
+                .toArray(String[]::new);
     }
 
     private static OffsetDateTime utc(Instant moment) {

@@ -2,11 +2,9 @@ package nl.leerspoor.query.projection;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.platform.eventstore.Recorded;
 
@@ -44,12 +42,13 @@ record RowChanges<S>(List<Closed<S>> closed, List<Opened<S>> opened) {
         List<Closed<S>> closed = new ArrayList<>();
         List<Opened<S>> opened = new ArrayList<>();
         Map<Period<S>, Opened<S>> young = new LinkedHashMap<>();
-        List<Period<S>> before = periods(facts, first, evolution);
-        for (int i = first; i < facts.size(); i++) {
-            Instant at = facts.get(i).fact().recordedAt();
-            long position = facts.get(i).position();
-            List<Period<S>> after = periods(facts, i + 1, evolution);
-            for (Period<S> gone : without(before, after)) {
+        Timeline<E, S> timeline = new Timeline<>(evolution);
+        facts.subList(0, first).forEach(known -> timeline.enter(known.fact()));
+        for (Recorded<E> recorded : facts.subList(first, facts.size())) {
+            Instant at = recorded.fact().recordedAt();
+            long position = recorded.position();
+            Timeline.Change<S> change = timeline.enter(recorded.fact());
+            for (Period<S> gone : change.gone()) {
                 Opened<S> opening = young.remove(gone);
                 if (opening == null) {
                     closed.add(new Closed<>(gone, at, position));
@@ -57,20 +56,9 @@ record RowChanges<S>(List<Closed<S>> closed, List<Opened<S>> opened) {
                     opened.add(opening.closed(at, position));
                 }
             }
-            without(after, before).forEach(period -> young.put(period, new Opened<>(period, at, null, position)));
-            before = after;
+            change.come().forEach(period -> young.put(period, new Opened<>(period, at, null, position)));
         }
         opened.addAll(young.values());
         return new RowChanges<>(closed, opened);
-    }
-
-    private static <E extends Event, S> List<Period<S>> periods(
-            List<Recorded<E>> facts, int size, Period.Evolution<E, S> evolution) {
-        return Period.of(facts.subList(0, size).stream().map(Recorded::fact).toList(), evolution);
-    }
-
-    private static <S> List<Period<S>> without(List<Period<S>> periods, List<Period<S>> others) {
-        Set<Period<S>> staying = new HashSet<>(others);
-        return periods.stream().filter(period -> !staying.contains(period)).toList();
     }
 }

@@ -39,10 +39,10 @@ public record TwoClocks(LocalDate validOn, Optional<Known> known) {
 
     /** The condition on the rows of a table of periods: one row per subject at most. */
     public String hold(String alias) {
-        return alias + ".valid @> cast(:validOn as date) and "
+        return "%1$s.holds_from <= :validOn and %1$s.holds_until > :validOn and ".formatted(alias)
                 + (known.isPresent()
-                        ? alias + ".known @> cast(:knownAt as timestamptz)"
-                        : "upper_inf(" + alias + ".known)");
+                        ? "%1$s.known_from <= :knownAt and %1$s.known_until > :knownAt".formatted(alias)
+                        : "%s.known_until = 'infinity'".formatted(alias));
     }
 
     /** Gives a statement the parameters of {@link #hold}. */
