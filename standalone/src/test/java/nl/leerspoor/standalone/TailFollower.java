@@ -8,34 +8,35 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import nl.leerspoor.platform.eventstore.EventTail;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
 
 /** Follows a tail as a projection does: reads what there is, then waits to be told of more, and writes down the ids. */
 final class TailFollower {
 
     private static final long PATIENCE_SECONDS = 60;
 
-    private final EventTail tail;
+    private final StreamableMessageSource<TrackedEventMessage<?>> tail;
     private final int restartEvery;
     private final List<String> seen = new ArrayList<>();
     private TrackingToken position;
 
-    private TailFollower(EventTail tail, TrackingToken from, int restartEvery) {
+    private TailFollower(StreamableMessageSource<TrackedEventMessage<?>> tail, TrackingToken from, int restartEvery) {
         this.tail = tail;
         this.position = from;
         this.restartEvery = restartEvery;
     }
 
     /** Follows from a position on. */
-    static TailFollower from(TrackingToken position, EventTail tail) {
+    static TailFollower from(TrackingToken position, StreamableMessageSource<TrackedEventMessage<?>> tail) {
         return new TailFollower(tail, position, Integer.MAX_VALUE);
     }
 
     /** Follows from a position on, and after some events begins anew at the position that it reached. */
-    static TailFollower restartingAfter(int events, TrackingToken position, EventTail tail) {
+    static TailFollower restartingAfter(
+            int events, TrackingToken position, StreamableMessageSource<TrackedEventMessage<?>> tail) {
         return new TailFollower(tail, position, events);
     }
 

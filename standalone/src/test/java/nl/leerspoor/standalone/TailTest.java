@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import nl.leerspoor.events.pilot.PilotEvent;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.DatabaseProperties.Login;
 import nl.leerspoor.platform.database.Databases;
@@ -79,6 +81,7 @@ class TailTest {
         TailNode watchful = new TailNode(sql.url(), "watchful", Duration.ofMillis(20));
         TailWriters writers = new TailWriters(sql, List.of(writing, other));
         TrackingToken begin = writing.tail().createTailToken();
+        var pilots = other.tail().of(PilotEvent.class);
         List<EventTail> tails = List.of(writing.tail(), other.tail(), watchful.tail());
 
         try (watchful) {
@@ -87,6 +90,7 @@ class TailTest {
                 followers.add(TailFollower.from(begin, tail).upTo(TailWriters::isLast));
                 followers.add(TailFollower.restartingAfter(7, begin, tail).upTo(TailWriters::isLast));
             }
+            followers.add(TailFollower.restartingAfter(7, begin, pilots).upTo(TailWriters::isLast));
             CompletableFuture<Void> all = writers.write();
             writers.awaitHalf();
             for (EventTail tail : tails) {
@@ -151,6 +155,78 @@ class TailTest {
             stopping.close();
 
             assertThat(seen.join()).isEqualTo(stored());
+        }
+    }
+
+    @Nested
+    class WhoNeedsOneFamily {
+
+        private static final String OF_ANOTHER = "cohort.CohortCreated";
+
+        @Test
+        void seesAllOfItAndOfTheOthersOnlyTheLastWhenItCatchesUp() throws SQLException {
+            append(OF_ANOTHER, EVENT, OF_ANOTHER, OF_ANOTHER, EVENT, OF_ANOTHER, OF_ANOTHER);
+
+            try (TailNode behind = new TailNode(sql.url(), "behind", NEVER)) {
+                assertThat(pilots(behind).join()).isEqualTo(stored(2, 5, 7));
+            }
+        }
+
+        @Test
+        void goesOnAcrossALongStretchWithoutEvents() throws SQLException {
+            append(EVENT, OF_ANOTHER);
+            sql.as(Sql.SUPERUSER)
+                    .sql("select setval('eventstore.domain_event_entry_global_index_seq', 1000000)")
+                    .query(Long.class)
+                    .single();
+            append(EVENT);
+
+            try (TailNode behind = new TailNode(sql.url(), "behind", NEVER)) {
+                assertThat(pilots(behind).join()).isEqualTo(stored(1, 2, 3));
+            }
+        }
+
+        @Test
+        void isToldOfEachAppendSoThatItKnowsHowFarItIs() throws SQLException {
+            CompletableFuture<List<String>> seen = pilots(other);
+
+            append(EVENT, OF_ANOTHER);
+
+            assertThat(seen.join())
+                    .endsWith(stored(2).getFirst())
+                    .contains(stored(1).getFirst());
+        }
+
+        @Test
+        void doesNotPassAnEventThatMightBeOfIt() throws SQLException {
+            append(OF_ANOTHER, EVENT, "pilot.PartnerAdded of a later release", EVENT);
+
+            try (TailNode behind = new TailNode(sql.url(), "behind", NEVER)) {
+                CompletableFuture<List<String>> seen = TailFollower.from(
+                                behind.tail().createTailToken(), behind.tail().of(PilotEvent.class))
+                        .upTo(event -> true);
+                assertThat(seen.join()).isEqualTo(stored(2));
+                Awaitility.await().until(() -> behind.tail().stuck().isPresent());
+                assertThat(behind.tail().stuck()).map(Stuck::position).contains(3L);
+            }
+        }
+
+        private void append(String... names) throws SQLException {
+            for (String name : names) {
+                writing.append(name, "1");
+            }
+        }
+
+        /** Follows the pilots of a node up to the newest event. */
+        private CompletableFuture<List<String>> pilots(TailNode node) {
+            EventTail tail = node.tail();
+            return TailFollower.from(tail.createTailToken(), tail.of(PilotEvent.class))
+                    .upTo(event -> event.trackingToken().position().orElseThrow() == sql.head());
+        }
+
+        private List<String> stored(Integer... places) {
+            List<String> all = TailTest.this.stored();
+            return Stream.of(places).map(place -> all.get(place - 1)).toList();
         }
     }
 

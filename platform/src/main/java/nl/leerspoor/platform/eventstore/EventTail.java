@@ -18,6 +18,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import nl.leerspoor.events.Catalogue;
+import nl.leerspoor.events.Event;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -43,6 +45,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     private static final Logger LOG = LoggerFactory.getLogger(EventTail.class);
     private static final int PAGE = 1_000;
+    private static final int SPAN = 4_000;
     private static final int RECENT = 1_000;
 
     /**
@@ -74,8 +77,11 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             return new Recent(position(all.get(dropped - 1)), newest, List.copyOf(all.subList(dropped, all.size())));
         }
 
-        List<TrackedEventMessage<?>> above(long position) {
-            return events.stream().filter(event -> position(event) > position).toList();
+        List<TrackedEventMessage<?>> above(long position, Class<?> family) {
+            return events.stream()
+                    .filter(event -> position(event) > position)
+                    .filter(event -> family.isAssignableFrom(event.getPayloadType()) || position(event) == head)
+                    .toList();
         }
     }
 
@@ -129,7 +135,34 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
-        Follower follower = new Follower(token == null ? 0 : token.position().orElse(0));
+        return follow(token, Event.class);
+    }
+
+    /**
+     * The tail for who needs the events of one family only. Of the others it tells one now and then, so that a reader
+     * knows how far it is; they are not fetched when a reader that is behind catches up.
+     */
+    public StreamableMessageSource<TrackedEventMessage<?>> of(Class<? extends Event> family) {
+        return new StreamableMessageSource<>() {
+            @Override
+            public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
+                return follow(token, family);
+            }
+
+            @Override
+            public TrackingToken createTailToken() {
+                return EventTail.this.createTailToken();
+            }
+
+            @Override
+            public TrackingToken createHeadToken() {
+                return EventTail.this.createHeadToken();
+            }
+        };
+    }
+
+    private Follower follow(TrackingToken token, Class<? extends Event> family) {
+        Follower follower = new Follower(token == null ? 0 : token.position().orElse(0), family);
         followers.add(follower);
         return follower;
     }
@@ -181,6 +214,25 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         return readable(rows);
     }
 
+    /**
+     * The next events of a family up to a position, and the last event before that position whatever it is. What this
+     * release doesn't know is among them, for nobody may pass it.
+     */
+    private List<TrackedEventMessage<?>> page(long after, long to, String[] others) {
+        List<TrackedDomainEventData<byte[]>> rows = jdbc.sql(StoredEvents.SELECT + """
+                        where global_index > :after and global_index <= :to
+                          and (payload_type <> all(:others)
+                               or global_index = (select max(global_index) from eventstore.domain_event_entry
+                                                   where global_index <= :to))
+                        order by global_index""")
+                .param("after", after)
+                .param("to", to)
+                .param("others", others)
+                .query(StoredEvents::row)
+                .list();
+        return readable(rows);
+    }
+
     /** The events up to the first that this release doesn't know. Their payloads are read when somebody asks for them. */
     private List<TrackedEventMessage<?>> readable(List<TrackedDomainEventData<byte[]>> rows) {
         List<TrackedEventMessage<?>> events = new ArrayList<>(rows.size());
@@ -211,11 +263,17 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     private final class Follower implements BlockingStream<TrackedEventMessage<?>> {
 
         private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
+        private final Class<? extends Event> family;
+        private final String[] others;
         private volatile Runnable callback = () -> {};
         private long position;
 
-        private Follower(long position) {
+        private Follower(long position, Class<? extends Event> family) {
             this.position = position;
+            this.family = family;
+            this.others = Catalogue.names().stream()
+                    .filter(name -> !family.isAssignableFrom(Catalogue.typeOf(name)))
+                    .toArray(String[]::new);
         }
 
         private void announce() {
@@ -255,10 +313,15 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             followers.remove(this);
         }
 
+        private List<TrackedEventMessage<?>> next(long head) {
+            List<TrackedEventMessage<?>> events = page(position, Math.min(position + SPAN, head), others);
+            return events.isEmpty() ? page(position) : events;
+        }
+
         private void fill() {
             Recent newest = recent;
             if (ahead.isEmpty() && position < newest.head()) {
-                ahead.addAll(position >= newest.after() ? newest.above(position) : page(position));
+                ahead.addAll(position >= newest.after() ? newest.above(position, family) : next(newest.head()));
                 position = ahead.isEmpty() ? position : EventTail.position(ahead.getLast());
             }
         }

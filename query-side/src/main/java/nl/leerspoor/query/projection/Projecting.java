@@ -131,7 +131,7 @@ class Projecting implements SmartLifecycle {
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(version.name())
                 .eventHandlerInvoker(new Applying<>(versions.open(version), jdbc))
-                .messageSource(tail)
+                .messageSource(tail.of(versions.projection(version.view()).family()))
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .initialToken(source -> new GlobalSequenceTrackingToken(version.builtTo()))
