@@ -48,6 +48,7 @@ create table ${table}
     praktijkovereenkomst_id      uuid,
     werkprocessen_agreed         text[]    not null,
     werkprocessen_judged         text[]    not null,
+    werkprocessen_mastered       text[]    not null,
     werkprocessen_confirmed      text[]    not null,
     werkprocessen_carried        text[]    not null,
     progression_advised_on       date,

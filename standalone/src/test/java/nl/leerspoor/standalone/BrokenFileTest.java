@@ -28,12 +28,14 @@ class BrokenFileTest extends RunningApplication {
                         insert into query.trajectory_period (trajectory_id, valid, known, applied_position,
                             candidate_id, region, reference, goal, sector, level, status, status_since, opened_on,
                             days_on_hold, postponement_causes, postponement_days, werkprocessen_agreed,
-                            werkprocessen_judged, werkprocessen_confirmed, werkprocessen_carried, leerbedrijf_id)
+                            werkprocessen_judged, werkprocessen_mastered, werkprocessen_confirmed,
+                            werkprocessen_carried, leerbedrijf_id)
                         select gen_random_uuid(), t.valid, t.known, t.applied_position, t.candidate_id, t.region,
                                'DAMAGED-' || lpad(cast(n as text), 4, '0'), t.goal, t.sector, t.level, t.status,
                                t.status_since, t.opened_on, t.days_on_hold, t.postponement_causes, t.postponement_days,
-                               t.werkprocessen_agreed, t.werkprocessen_judged, t.werkprocessen_confirmed,
-                               t.werkprocessen_carried, case when n = 300 then gen_random_uuid() end
+                               t.werkprocessen_agreed, t.werkprocessen_judged, t.werkprocessen_mastered,
+                               t.werkprocessen_confirmed, t.werkprocessen_carried,
+                               case when n = 300 then gen_random_uuid() end
                           from query.trajectory_period t, generate_series(1, 300) n
                          where t.trajectory_id = cast(:id as uuid) and t.known_until = 'infinity'
                            and t.valid @> date '2020-01-27'""").param("id", id).update();

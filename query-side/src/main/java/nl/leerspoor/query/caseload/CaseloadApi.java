@@ -80,7 +80,7 @@ class CaseloadApi {
                     row.text("agreement"),
                     row.texts("missing_signatures"),
                     werkprocessen.agreed(),
-                    row.texts("werkprocessen_judged"),
+                    row.texts("werkprocessen_mastered"),
                     werkprocessen.confirmed(),
                     row.text("verklaring")));
             return new Case(

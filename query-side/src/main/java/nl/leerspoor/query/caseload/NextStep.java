@@ -38,7 +38,7 @@ enum NextStep {
      * @param status            of the trajectory
      * @param agreement         state of its praktijkovereenkomst, or null
      * @param missingSignatures of that agreement
-     * @param judged            werkprocessen that the company judged
+     * @param mastered          werkprocessen that the company judged to be mastered
      * @param confirmed         werkprocessen that the school confirmed
      * @param verklaring        state of its newest verklaring, or null
      */
@@ -49,7 +49,7 @@ enum NextStep {
             String agreement,
             List<String> missingSignatures,
             List<String> agreed,
-            List<String> judged,
+            List<String> mastered,
             List<String> confirmed,
             String verklaring) {}
 
@@ -77,7 +77,7 @@ enum NextStep {
     }
 
     private static NextStep learning(Situation situation) {
-        if (!situation.confirmed().containsAll(situation.judged())) {
+        if (!situation.confirmed().containsAll(situation.mastered())) {
             return CONFIRM_WERKPROCES;
         }
         return situation.confirmed().isEmpty() || !situation.confirmed().containsAll(situation.agreed())

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  * @param name    of the list: the last part of its address below {@code /v1/} and the begin of the file name of an export
  * @param views   the views that it reads
  * @param source  a SELECT of one row per item, with a column {@code region}; {@code hold(t)} stands for the condition
- *                that the rows of the table of periods under alias {@code t} hold on both clocks, {@code :validOn} for the
- *                day that is asked for
+ *                that the rows of the table of periods under alias {@code t} hold on both clocks, {@code known(t)} for that
+ *                on the clock of knowledge alone, {@code :validOn} for the day that is asked for
  * @param id      the column of type uuid that no two rows have in common
  * @param filters by which it can be narrowed, besides {@code region}
  * @param sorts   in which it can be ordered, the usual one first
@@ -28,11 +28,13 @@ public record ListQuestion<T>(
         Class<T> item,
         BiFunction<Columns, TwoClocks, T> row) {
 
-    private static final Pattern HOLD = Pattern.compile("hold\\(([a-z_]+)\\)");
+    private static final Pattern CLOCKS = Pattern.compile("(hold|known)\\(([a-z_]+)\\)");
 
     /** The source on the clocks of a request. */
     String source(TwoClocks clocks) {
-        return HOLD.matcher(source).replaceAll(found -> clocks.hold(found.group(1)));
+        return CLOCKS.matcher(source)
+                .replaceAll(found ->
+                        found.group(1).equals("hold") ? clocks.hold(found.group(2)) : clocks.knows(found.group(2)));
     }
 
     /** The address below {@code /v1/}. */

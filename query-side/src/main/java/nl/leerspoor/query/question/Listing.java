@@ -45,7 +45,7 @@ public final class Listing<T> {
         if (format.isFile()) {
             new Download(request, response)
                     .send(
-                            list.name(),
+                            list.name().replace('/', '-'),
                             asked.clocks().validOn(),
                             list.item(),
                             lists.json(),

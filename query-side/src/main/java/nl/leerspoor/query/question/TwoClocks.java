@@ -39,13 +39,17 @@ public record TwoClocks(LocalDate validOn, Optional<Known> known) {
 
     /** The condition on the rows of a table of periods: one row per subject at most. */
     public String hold(String alias) {
-        return "%1$s.holds_from <= :validOn and %1$s.holds_until > :validOn and ".formatted(alias)
-                + (known.isPresent()
-                        ? "%1$s.known_from <= :knownAt and %1$s.known_until > :knownAt".formatted(alias)
-                        : "%s.known_until = 'infinity'".formatted(alias));
+        return "%1$s.holds_from <= :validOn and %1$s.holds_until > :validOn and ".formatted(alias) + knows(alias);
     }
 
-    /** Gives a statement the parameters of {@link #hold}. */
+    /** The condition on the clock of knowledge alone: rows of many days. */
+    public String knows(String alias) {
+        return known.isPresent()
+                ? "%1$s.known_from <= :knownAt and %1$s.known_until > :knownAt".formatted(alias)
+                : "%s.known_until = 'infinity'".formatted(alias);
+    }
+
+    /** Gives a statement the parameters of these conditions. */
     public StatementSpec bind(StatementSpec statement) {
         StatementSpec dated = statement.param("validOn", validOn);
         return known.map(moment -> dated.param("knownAt", moment.at().atOffset(ZoneOffset.UTC)))

@@ -132,6 +132,10 @@ class SupervisorTrainingsApi {
                             "Oorzaak van de onderbreking",
                             CodeList.CAUSES,
                             "suspended_cause = any(:suspendedCause)"),
+                    Filter.id(
+                            "leerbedrijf",
+                            "Met een praktijkbegeleider van dit leerbedrijf",
+                            "participants @> jsonb_build_array(jsonb_build_object('leerbedrijfId', :leerbedrijf))"),
                     Filter.yesOrNo("holdsUp", "Of er een start op wacht", "(holds_up is not null) = :holdsUp"),
                     Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
             List.of(

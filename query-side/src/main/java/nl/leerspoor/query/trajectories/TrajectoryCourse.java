@@ -187,9 +187,9 @@ final class TrajectoryCourse {
         return switch (event) {
             case ProgressRecorded e -> state;
             case AttendanceRegistered e -> state;
-            case WerkprocesJudged e -> state.with(werkprocessen.judged(once(werkprocessen.judged(), e.werkproces())));
-            case WerkprocesConfirmed e ->
-                state.with(werkprocessen.confirmed(once(werkprocessen.confirmed(), e.werkproces())));
+            case WerkprocesJudged e ->
+                state.with(werkprocessen.judged(e.werkproces(), e.result().equals("MASTERED")));
+            case WerkprocesConfirmed e -> state.with(werkprocessen.confirmed(e.werkproces()));
             case WerkprocesConfirmationRetracted e -> state;
         };
     }
@@ -218,9 +218,5 @@ final class TrajectoryCourse {
 
     private static <T> List<T> plus(List<T> list, T element) {
         return Stream.concat(list.stream(), Stream.of(element)).toList();
-    }
-
-    private static List<String> once(List<String> codes, String code) {
-        return codes.contains(code) ? codes : plus(codes, code);
     }
 }

@@ -43,8 +43,8 @@ final class TrajectoryList {
                             "days_in_status <= :daysInStatusMax"),
                     Filter.yesOrNo(
                             "toConfirm",
-                            "Of een beoordeeld werkproces op bevestiging door de school wacht",
-                            "(not (werkprocessen_judged <@ werkprocessen_confirmed)) = :toConfirm"),
+                            "Of een beheerst werkproces op bevestiging door de school wacht",
+                            "(not (werkprocessen_mastered <@ werkprocessen_confirmed)) = :toConfirm"),
                     Filter.codes(
                             "progressionAdvised",
                             "Waarheen doorstroom is geadviseerd",

@@ -46,6 +46,7 @@ class TrajectoryProjection {
                 .withNumbers("postponement_days", state.planning().days())
                 .withTexts("werkprocessen_agreed", state.werkprocessen().agreed())
                 .withTexts("werkprocessen_judged", state.werkprocessen().judged())
+                .withTexts("werkprocessen_mastered", state.werkprocessen().mastered())
                 .withTexts("werkprocessen_confirmed", state.werkprocessen().confirmed())
                 .withTexts("werkprocessen_carried", state.werkprocessen().carried());
         milestones(row, state.milestones());

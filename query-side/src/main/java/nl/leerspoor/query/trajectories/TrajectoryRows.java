@@ -1,5 +1,6 @@
 package nl.leerspoor.query.trajectories;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.query.projection.Views;
@@ -25,6 +26,17 @@ class TrajectoryRows {
         return clocks.bind(jdbc.sql(rows))
                 .param("id", id)
                 .query((row, n) -> TrajectoryView.of(new Columns(row), clocks))
+                .optional();
+    }
+
+    /** The first day of the first praktijkovereenkomst of a trajectory that came into force. */
+    Optional<LocalDate> firstAgreementFrom(UUID id, TwoClocks clocks) {
+        String rows = "select p.starts_on from query.praktijkovereenkomst_period p"
+                + " where p.trajectory_id = :id and p.activated_on is not null and " + clocks.hold("p")
+                + " order by p.starts_on limit 1";
+        return clocks.bind(jdbc.sql(rows))
+                .param("id", id)
+                .query((row, n) -> new Columns(row).day("starts_on"))
                 .optional();
     }
 

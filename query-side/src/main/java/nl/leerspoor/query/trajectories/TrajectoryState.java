@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * All that is told of a trajectory at the end of a day.
@@ -94,25 +95,44 @@ record TrajectoryState(
      *
      * @param agreed    in the match
      * @param judged    by the company, with whatever result
+     * @param mastered  by the company's last judgement
      * @param confirmed by the school
      * @param carried   confirmed in another region before a transfer; counted there
      */
-    record Werkprocessen(List<String> agreed, List<String> judged, List<String> confirmed, List<String> carried) {
+    record Werkprocessen(
+            List<String> agreed,
+            List<String> judged,
+            List<String> mastered,
+            List<String> confirmed,
+            List<String> carried) {
 
         static Werkprocessen carried(List<String> codes) {
-            return new Werkprocessen(List.of(), List.of(), List.of(), codes);
+            return new Werkprocessen(List.of(), List.of(), List.of(), List.of(), codes);
         }
 
         Werkprocessen agreed(List<String> codes) {
-            return new Werkprocessen(codes, judged, confirmed, carried);
+            return new Werkprocessen(codes, judged, mastered, confirmed, carried);
         }
 
-        Werkprocessen judged(List<String> codes) {
-            return new Werkprocessen(agreed, codes, confirmed, carried);
+        Werkprocessen judged(String code, boolean isMastered) {
+            List<String> others =
+                    mastered.stream().filter(other -> !other.equals(code)).toList();
+            return new Werkprocessen(
+                    agreed,
+                    judged.contains(code) ? judged : plus(judged, code),
+                    isMastered ? plus(others, code) : others,
+                    confirmed,
+                    carried);
         }
 
-        Werkprocessen confirmed(List<String> codes) {
-            return new Werkprocessen(agreed, judged, codes, carried);
+        Werkprocessen confirmed(String code) {
+            return confirmed.contains(code)
+                    ? this
+                    : new Werkprocessen(agreed, judged, mastered, plus(confirmed, code), carried);
+        }
+
+        private static List<String> plus(List<String> codes, String code) {
+            return Stream.concat(codes.stream(), Stream.of(code)).toList();
         }
     }
 

@@ -106,6 +106,10 @@ record TrajectoryView(
     record Werkprocessen(
             List<String> agreed,
             List<String> judged,
+
+            @Schema(description = "Volgens het laatste oordeel van het leerbedrijf beheerst")
+            List<String> mastered,
+
             List<String> confirmed,
 
             @Schema(description = "Bevestigd in een andere regio, voor een overdracht")
@@ -144,6 +148,7 @@ record TrajectoryView(
                 new Werkprocessen(
                         row.texts("werkprocessen_agreed"),
                         row.texts("werkprocessen_judged"),
+                        row.texts("werkprocessen_mastered"),
                         row.texts("werkprocessen_confirmed"),
                         row.texts("werkprocessen_carried")),
                 new Progression(step(row, "progression_advised"), step(row, "progression_started")));

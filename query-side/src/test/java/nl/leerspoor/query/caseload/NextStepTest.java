@@ -14,7 +14,7 @@ class NextStepTest {
 
     @ParameterizedTest
     @CsvSource(textBlock = """
-            # status,    planned, agreement, missing,        agreed, judged, confirmed, verklaring, next
+            # status,    planned, agreement, missing,        agreed, mastered,confirmed,verklaring,next
             REGISTERED,  false,            , '',             '',     '',     '',                  , ASSESS_SUITABILITY
             NOT_SUITABLE,false,            , '',             '',     '',     '',                  , REFER
             SUITABLE,    true,             , '',             '',     '',     '',                  , FIND_PLACE
@@ -39,7 +39,7 @@ class NextStepTest {
             String agreement,
             String missing,
             String agreed,
-            String judged,
+            String mastered,
             String confirmed,
             String verklaring,
             NextStep next) {
@@ -50,7 +50,7 @@ class NextStepTest {
                         agreement,
                         codes(missing),
                         codes(agreed),
-                        codes(judged),
+                        codes(mastered),
                         codes(confirmed),
                         verklaring)))
                 .isEqualTo(next);

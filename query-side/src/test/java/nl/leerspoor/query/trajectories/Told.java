@@ -17,6 +17,7 @@ import nl.leerspoor.events.trajectory.HoldEvent.CandidateResumed;
 import nl.leerspoor.events.trajectory.IntakeEvent.SuitabilityAssessed;
 import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryOpened;
 import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryTransferredIn;
+import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesJudged;
 import nl.leerspoor.events.trajectory.PlacementEvent.CandidateMatched;
 import nl.leerspoor.events.trajectory.PlacementEvent.CandidateUnmatched;
 import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryContracted;
@@ -167,6 +168,11 @@ final class Told {
                 List.of(alsoPlaces).stream().map(Told::idOf).toList(),
                 "DATA_ENTRY_ERROR",
                 "testprojectleider");
+    }
+
+    static TrajectoryEvent judged(String day, String result) {
+        return new WerkprocesJudged(
+                TRAJECTORY, CANDIDATE, "AM05", date(day), "B1-K1-W1", result, SUPERVISOR, LEERBEDRIJF, AGREEMENT);
     }
 
     static TrajectoryEvent stopped(String day) {

@@ -2,6 +2,7 @@ package nl.leerspoor.query.trajectories;
 
 import static nl.leerspoor.query.trajectories.Told.contracted;
 import static nl.leerspoor.query.trajectories.Told.holdRetracted;
+import static nl.leerspoor.query.trajectories.Told.judged;
 import static nl.leerspoor.query.trajectories.Told.matched;
 import static nl.leerspoor.query.trajectories.Told.onHold;
 import static nl.leerspoor.query.trajectories.Told.opened;
@@ -208,6 +209,28 @@ class TrajectoryPeriodsTest {
 
             assertThat(told.state("2020-01-27").status()).isEqualTo(Status.NOT_SUITABLE);
             assertThat(told.state("2020-02-03").milestones().suitableOn()).contains(day("2020-01-20"));
+        }
+    }
+
+    @Nested
+    class AJudgement {
+
+        @Test
+        void isOfAMasteredWerkprocesOnlyWhenItSaysSo() {
+            Told told = learning(judged("2020-03-02", "NOT_YET"), judged("2020-04-01", "MASTERED"));
+
+            assertThat(told.state("2020-03-02").werkprocessen().judged()).containsExactly("B1-K1-W1");
+            assertThat(told.state("2020-03-02").werkprocessen().mastered()).isEmpty();
+            assertThat(told.state("2020-04-01").werkprocessen().judged()).containsExactly("B1-K1-W1");
+            assertThat(told.state("2020-04-01").werkprocessen().mastered()).containsExactly("B1-K1-W1");
+        }
+
+        @Test
+        void isReplacedByALaterOne() {
+            Told told = learning(judged("2020-03-02", "MASTERED"), judged("2020-04-01", "NOT_YET"));
+
+            assertThat(told.state("2020-03-02").werkprocessen().mastered()).containsExactly("B1-K1-W1");
+            assertThat(told.state("2020-04-01").werkprocessen().mastered()).isEmpty();
         }
     }
 
