@@ -139,6 +139,11 @@ class VerklaringenApi {
                             "(state = 'SIGNED') = :toApprove"),
                     Filter.yesOrNo("toIssue", "Vastgesteld, en nog uit te reiken", "(state = 'APPROVED') = :toIssue"),
                     Filter.yesOrNo("founded", "Of elk werkproces nog bevestigd is", "founded = :founded"),
+                    Filter.yesOrNo(
+                            "approvedByConfirmer",
+                            "Of wie haar vaststelde zelf een werkproces ervan had bevestigd",
+                            "(lines @> jsonb_build_array(jsonb_build_object('schoolCoachId', approved_by)))"
+                                    + " = :approvedByConfirmer"),
                     Filter.text("documentNo", "Nummer in het register van de school", "document_no = :documentNo"),
                     Filter.codes("school", "School", CodeList.SCHOOLS, "school_id = any(:school)"),
                     Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
