@@ -70,7 +70,7 @@ class QuestionsOfSchoolsTest extends TwentePilot {
                 answer("/v1/trajectories/" + id("K003") + "?validOn=2019-11-11").path("place");
 
         assertThat(place.path("crebo").asString()).isEqualTo("25258");
-        assertThat(place.path("dossierVersion").asString()).isNotEmpty();
+        assertThat(place.path("dossierVersion").asString()).isEqualTo("23192-2015");
     }
 
     @Test
@@ -83,28 +83,37 @@ class QuestionsOfSchoolsTest extends TwentePilot {
                 .containsExactly("LB07");
         assertThat(each("reference", "/v1/leerbedrijven?id=" + leerbedrijf + "&erkendVoor=25258&validOn=2020-05-15"))
                 .containsExactly("LB07");
+        assertThat(items("/v1/leerbedrijven?id=" + leerbedrijf + "&erkendVoor=25251&validOn=2020-05-15"))
+                .as("it is erkend for green work only")
+                .isEmpty();
     }
 
     @Test
     void whichPraktijkovereenkomstenEndWithinFourWeeks() {
-        var ending =
-                items("/v1/praktijkovereenkomsten?" + REGION + "&validOn=2020-11-01&state=ACTIVE&endsWithinDays=28");
-        var active = items("/v1/praktijkovereenkomsten?" + REGION + "&validOn=2020-11-01&state=ACTIVE&limit=200");
+        String active = "/v1/praktijkovereenkomsten?" + REGION + "&state=ACTIVE&limit=200&validOn=";
 
-        assertThat(active).hasSize(54);
-        assertThat(ending)
-                .isEqualTo(active.stream()
-                        .filter(agreement -> agreement.path("endsOn").asString().compareTo("2020-11-01") >= 0
-                                && agreement.path("endsOn").asString().compareTo("2020-11-29") <= 0)
-                        .toList());
+        assertThat(items(active + "2020-11-01")).hasSize(54);
+        assertThat(items(active + "2020-11-01&endsWithinDays=28")).isEmpty();
+        assertThat(items(active + "2020-12-14&endsWithinDays=28")).isEmpty();
+        assertThat(each("trajectory", active + "2020-12-15&endsWithinDays=28"))
+                .as("those that began on 13 January are for a year")
+                .containsExactlyInAnyOrder("K005", "K006", "K007", "K008");
+    }
+
+    @Test
+    void whereMustWeFindAReplacementPlace() {
+        assertThat(items("/v1/duties?" + REGION + "&kind=REPLACEMENT_PLACE"))
+                .as("nobody lost a place while learning")
+                .isEmpty();
     }
 
     @Test
     void whichVerklaringenWereRevokedOrReplacedOnWhatGround() {
         assertThat(items("/v1/verklaringen?" + REGION + "&state=REVOKED,REPLACED"))
                 .isEmpty();
-        assertThat(each("documentNo", "/v1/verklaringen?" + REGION + "&state=ISSUED"))
-                .hasSize(4);
+        assertThat(each("issue.documentNo", "/v1/verklaringen?" + REGION + "&state=ISSUED"))
+                .hasSize(4)
+                .doesNotHaveDuplicates();
     }
 
     @Test
