@@ -1,5 +1,9 @@
 package nl.leerspoor.query.projection;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.leerspoor.query.projection.Building.Step;
@@ -17,6 +21,7 @@ import org.springframework.stereotype.Component;
 class CurrentViews {
 
     private static final Logger LOG = LoggerFactory.getLogger(CurrentViews.class);
+    private static final int BUILDERS = 3;
     private static final long TELL_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -28,7 +33,18 @@ class CurrentViews {
         this.versions = versions;
         this.rebuilding = rebuilding;
         this.building = building;
-        versions.projections().forEach(this::bringUp);
+        bringUpAll();
+    }
+
+    /** Several at a time, since one waits for the database while another folds. */
+    private void bringUpAll() {
+        try (ExecutorService builders = Executors.newFixedThreadPool(
+                BUILDERS, Thread.ofPlatform().name("view-builder-", 1).factory())) {
+            List<CompletableFuture<Void>> all = versions.projections().stream()
+                    .map(projection -> CompletableFuture.runAsync(() -> bringUp(projection), builders))
+                    .toList();
+            all.forEach(CompletableFuture::join);
+        }
     }
 
     private void bringUp(Projection<?, ?> projection) {
