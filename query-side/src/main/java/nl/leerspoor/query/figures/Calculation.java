@@ -64,6 +64,7 @@ final class Calculation {
     private static void companies(Sheet sheet, Situation situation) {
         Definitions.SUPERVISORS.fill(sheet, situation.supervisors());
         Definitions.TRAININGS.fill(sheet, situation.trainings());
+        Delays.ofTrainings(sheet, situation.trainings());
         List<Leerbedrijf> leerbedrijven = situation.rows().leerbedrijven();
         Definitions.LEERBEDRIJVEN.fill(sheet, leerbedrijven);
         if (sheet.wants(EMPLOYERS)) {

@@ -32,13 +32,13 @@ final class Delays {
         if (sheet.wants(Figure.WAITING)) {
             waiting(sheet, routes.stream().filter(Route::isWaiting).toList());
         }
-        if (sheet.wants(Figure.TRAININGS_BY_STATE)) {
-            suspensions(sheet, situation.trainings());
-        }
     }
 
     /** The median is that of the trainings that ever lay still; the others would make it say nothing. */
-    private static void suspensions(Sheet sheet, List<Training.OnDay> trainings) {
+    static void ofTrainings(Sheet sheet, List<Training.OnDay> trainings) {
+        if (!sheet.wants(Figure.TRAININGS_BY_STATE)) {
+            return;
+        }
         sheet.number(
                 Figure.TRAININGS_BY_STATE,
                 "medianDaysSuspended",
