@@ -1,9 +1,11 @@
 package nl.leerspoor.platform.eventstore;
 
 import jakarta.persistence.EntityManagerFactory;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jpa.SimpleEntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
@@ -42,15 +44,27 @@ public class AppendingEventStore {
             EventUpcasterChain upcasters,
             TransactionManager transactionManager) {
         PersistenceExceptionResolver duplicates = new SQLErrorCodesResolver("PostgreSQL");
-        return JpaEventStorageEngine.builder()
+        return new WithoutSnapshots(JpaEventStorageEngine.builder()
                 .entityManagerProvider(new SimpleEntityManagerProvider(
                         SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory)))
                 .transactionManager(transactionManager)
                 .eventSerializer(eventSerializer)
                 .snapshotSerializer(eventSerializer)
                 .upcasterChain(upcasters)
-                .persistenceExceptionResolver(duplicates)
-                .build();
+                .persistenceExceptionResolver(duplicates));
+    }
+
+    /** There are no snapshots; Axon asks for one before it reads a stream, which costs each command a round trip. */
+    private static final class WithoutSnapshots extends JpaEventStorageEngine {
+
+        private WithoutSnapshots(JpaEventStorageEngine.Builder parts) {
+            super(parts);
+        }
+
+        @Override
+        protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
+            return Stream.empty();
+        }
     }
 
     @Bean
