@@ -1,15 +1,10 @@
 package nl.leerspoor.query.projection;
 
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
-import nl.leerspoor.platform.operation.NodeName;
-import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import nl.leerspoor.platform.eventstore.Tokens;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,24 +14,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProjectionProcessors {
 
-    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(10);
     private static final int WORKERS = 5;
     private static final int COORDINATORS = 2;
 
     @Bean
     TokenStore projectionTokens(@Qualifier("projectorDataSource") DataSource dataSource, Serializer general) {
-        return JdbcTokenStore.builder()
-                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
-                        new SpringDataSourceConnectionProvider(dataSource)))
-                .claimTimeout(CLAIM_TIMEOUT)
-                .nodeId(NodeName.VALUE)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("query.token_entry")
-                        .setProcessorNameColumn("processor_name")
-                        .setTokenTypeColumn("token_type")
-                        .build())
-                .serializer(general)
-                .build();
+        return Tokens.in("query.token_entry", dataSource, general);
     }
 
     @Bean(destroyMethod = "shutdownNow")
