@@ -29,8 +29,9 @@ final class House {
 
     private static final Pattern BUSINESS = Pattern.compile("nl\\.leerspoor\\.(command|query)\\.([a-z]+)(\\..+)?");
 
-    /** What the sides have beside their business: how commands come in, how views are kept, how questions are asked. */
-    private static final Set<String> MACHINERY = Set.of("reception", "imports", "openapi", "projection", "question");
+    /** What the sides have beside their business: how commands come in, events are followed, views kept, questions asked. */
+    private static final Set<String> MACHINERY =
+            Set.of("reception", "imports", "following", "openapi", "projection", "question");
 
     private static final Set<String> PURE_PACKAGES = Set.of(
             "java.lang",

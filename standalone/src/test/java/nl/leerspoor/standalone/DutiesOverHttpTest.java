@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import nl.leerspoor.command.duty.FollowingHandler;
+import nl.leerspoor.command.following.Following;
+import nl.leerspoor.platform.operation.NodeName;
 import nl.leerspoor.standalone.Client.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -23,7 +24,7 @@ class DutiesOverHttpTest extends RunningApplication {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Amsterdam"));
 
     @Autowired
-    private FollowingHandler duties;
+    private Following duties;
 
     private RegionOffice office;
     private String leerbedrijf;
@@ -36,6 +37,17 @@ class DutiesOverHttpTest extends RunningApplication {
         leerbedrijf = office.leerbedrijf();
         supervisor = office.supervisor(leerbedrijf, 2);
         trajectory = office.startedTrajectory(leerbedrijf, supervisor);
+    }
+
+    @Test
+    void areFollowedInTheNameOfThisNode() {
+        assertThat(duties.awaitFollowed(sql().head(), Duration.ofSeconds(20))).isTrue();
+
+        assertThat(sql().as(Sql.COMMAND)
+                        .sql("select owner from command.token_entry where processor_name = 'duties'")
+                        .query(String.class)
+                        .list())
+                .containsExactly(NodeName.VALUE);
     }
 
     @Nested
@@ -72,6 +84,42 @@ class DutiesOverHttpTest extends RunningApplication {
         }
 
         @Test
+        void isListedWithWhatFollowsAndWhen() {
+            String duty = raised("REPLACEMENT_PLACE").path("dutyId").asString();
+            String day = TODAY.plusWeeks(4).toString();
+
+            JsonNode open = listed("id=" + duty + "&nextBy=" + day);
+            assertThat(open.path("next").asString()).isEqualTo("ESCALATION");
+            assertThat(open.path("nextOn").asString()).isEqualTo(day);
+
+            office.done("/v1/duties/" + duty + "/discharges", today("reason", "ARRANGED_ELSEWHERE"));
+            JsonNode done = listed("id=" + duty);
+            assertThat(done.path("nextOn").isNull()).isTrue();
+        }
+
+        @Test
+        void thatWasMissedIsFollowedByNothing() {
+            raised("REPLACEMENT_PLACE");
+
+            JsonNode missed = listed("kind=ERKENNING_TO_CHECK&leerbedrijf=" + leerbedrijf);
+
+            assertThat(missed.path("missed").asBoolean()).isTrue();
+            assertThat(missed.path("next").isNull()).isTrue();
+        }
+
+        @Test
+        void isADutyAgainWhenTheHoldEnds() {
+            raised("REPLACEMENT_PLACE");
+            office.done("/v1/trajectories/" + trajectory + "/holds", today("cause", "ERKENNING_LOST"));
+
+            office.done("/v1/trajectories/" + trajectory + "/resumptions", today());
+
+            assertThat(allRaised("REPLACEMENT_PLACE"))
+                    .extracting(duty -> duty.path("cause").asString())
+                    .containsExactly("leerbedrijf.ErkenningWithdrawn", "trajectory.CandidateResumed");
+        }
+
+        @Test
         void canBeDealtWithByHandOnce() {
             JsonNode duty = raised("REPLACEMENT_PLACE");
             String path = "/v1/duties/" + duty.path("dutyId").asString() + "/discharges";
@@ -86,24 +134,37 @@ class DutiesOverHttpTest extends RunningApplication {
         }
     }
 
+    /** The one duty that the list has for a question. */
+    private JsonNode listed(String question) {
+        Reply reply = client.as("testprojectleider; role=PROJECT_LEAD")
+                .get("/v1/duties?region=AM20&validOn=" + TODAY + "&minPosition=" + sql().head() + "&" + question);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        assertThat(reply.json().path("items")).as(reply.body()).hasSize(1);
+        return reply.json().path("items").get(0);
+    }
+
     private JsonNode raised(String kind) {
+        List<JsonNode> all = allRaised(kind);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private List<JsonNode> allRaised(String kind) {
         assertThat(duties.awaitFollowed(sql().head(), Duration.ofSeconds(20))).isTrue();
         return sql()
                 .as(Sql.SUPERUSER)
                 .sql("""
                         select convert_from(payload, 'UTF8') from eventstore.domain_event_entry
                          where payload_type = 'duty.DutyRaised' and position(:trajectory in convert_from(payload, 'UTF8')) > 0
-                           and position(:kind in convert_from(payload, 'UTF8')) > 0""")
+                           and position(:kind in convert_from(payload, 'UTF8')) > 0
+                         order by global_index""")
                 .param("trajectory", trajectory)
                 .param("kind", kind)
                 .query(String.class)
                 .list()
                 .stream()
                 .map(JsonMapper.shared()::readTree)
-                .reduce((one, other) -> {
-                    throw new AssertionError("raised twice: " + one + other);
-                })
-                .orElseThrow();
+                .toList();
     }
 
     private List<String> names(JsonNode duty) {

@@ -2,8 +2,9 @@ package nl.leerspoor.command.duty;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
-import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -16,6 +17,7 @@ import nl.leerspoor.command.By;
 import nl.leerspoor.command.duty.DutyCommand.TellThatTheDayCame;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 import nl.leerspoor.platform.eventstore.Appended;
+import nl.leerspoor.platform.operation.NodeName;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.beans.factory.ObjectProvider;
@@ -43,6 +45,8 @@ class DutyCalendarHandler implements SmartLifecycle {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
     private static final Duration SIGN_OF_LIFE_EVERY = Duration.ofSeconds(30);
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(10);
+    private static final Duration TRY_AGAIN_AT_LEAST_EVERY = Duration.ofHours(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final int THREADS = 2;
 
     private final ObjectProvider<CommandGateway> commands;
@@ -66,7 +70,8 @@ class DutyCalendarHandler implements SmartLifecycle {
         this.clock = clock;
         this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         this.dayCame = Tasks.oneTime(TASK)
-                .onFailure(new FailureHandler.ExponentialBackoffFailureHandler<>(TRY_AGAIN_AFTER))
+                .onFailure((failed, again) ->
+                        again.reschedule(failed, failed.getTimeDone().plus(pauseAfter(failed))))
                 .execute((instance, context) -> tell(UUID.fromString(instance.getId())));
         this.calendar = SchedulerClient.Builder.create(this.dataSource, dayCame)
                 .tableName(TABLE)
@@ -89,6 +94,12 @@ class DutyCalendarHandler implements SmartLifecycle {
         }
     }
 
+    /** Twice as long after each failure, up to an hour. */
+    private static Duration pauseAfter(ExecutionComplete failed) {
+        Duration pause = TRY_AGAIN_AFTER.multipliedBy(1L << Math.min(failed.getExecution().consecutiveFailures, 10));
+        return pause.compareTo(TRY_AGAIN_AT_LEAST_EVERY) < 0 ? pause : TRY_AGAIN_AT_LEAST_EVERY;
+    }
+
     private void tell(UUID duty) {
         By by = new By(
                 "system:duties", "", "", duty.toString(), duty.toString(), duty.toString(), "SYSTEM", clock.instant());
@@ -102,10 +113,12 @@ class DutyCalendarHandler implements SmartLifecycle {
     public void start() {
         running = Scheduler.create(dataSource, dayCame)
                 .tableName(TABLE)
+                .schedulerName(new SchedulerName.Fixed(NodeName.VALUE))
                 .clock(clock::instant)
                 .threads(THREADS)
                 .pollingInterval(LOOK_EVERY)
                 .heartbeatInterval(SIGN_OF_LIFE_EVERY)
+                .shutdownMaxWait(STOP_WITHIN)
                 .build();
         running.start();
     }

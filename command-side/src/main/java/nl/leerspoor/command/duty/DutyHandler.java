@@ -45,10 +45,8 @@ class DutyHandler {
     }
 
     @CommandHandler
-    Outcome handle(TellThatTheDayCame command, By by) {
-        return Streams.load(duties, command.dutyId())
-                .invoke(stream ->
-                        stream.publish(Discharging.dayCame(stream.timeline().latest(), command), by));
+    void handle(TellThatTheDayCame command, By by) {
+        record(Streams.load(duties, command.dutyId()), state -> Discharging.dayCame(state, command), by);
     }
 
     /** Raises a duty, unless it was raised before. */

@@ -1,19 +1,20 @@
 package nl.leerspoor.command.duty;
 
+import static nl.leerspoor.command.duty.DutyKind.MISSING_SIGNATURE;
 import static nl.leerspoor.command.duty.DutyKind.REPLACEMENT_PLACE;
 import static nl.leerspoor.command.duty.DutyKind.START_AT_RISK;
 import static nl.leerspoor.command.duty.DutyKind.SUPERVISION_AT_RISK;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.leerspoor.command.trajectory.Trajectory;
+import nl.leerspoor.command.supervisor.Supervisor;
 import nl.leerspoor.command.trajectory.Trajectory.Match;
 import nl.leerspoor.command.trajectory.Trajectory.Open;
-import nl.leerspoor.command.trajectory.Trajectory.Stage;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningLapsed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningWithdrawn;
@@ -24,14 +25,30 @@ import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorTrainedRetracted
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorTrainingExpired;
 import nl.leerspoor.events.training.TrainingEvent.SupervisorTrainingCancelled;
 import nl.leerspoor.events.training.TrainingEvent.SupervisorTrainingSuspended;
+import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryCompletionRetracted;
+import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryStopRetracted;
+import nl.leerspoor.events.trajectory.HoldEvent.CandidateHoldRetracted;
+import nl.leerspoor.events.trajectory.HoldEvent.CandidateResumed;
+import nl.leerspoor.events.trajectory.PlacementEvent.CandidateMatched;
+import nl.leerspoor.events.trajectory.PlacementEvent.PlaceReplaced;
+import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryContracted;
+import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryStarted;
+import nl.leerspoor.events.trajectory.PlanningEvent.TrajectoryStartPlanned;
 
 /**
- * Which duties follow when a place is lost or in doubt: because the leerbedrijf lost its erkenning or takes no part,
- * because the supervisor can't guide, or because the supervisor for whom a place waits is not trained in time. What
- * becomes of the candidate is for people to decide, so the event itself changes no trajectory. A trajectory on hold
- * needs nothing now.
+ * Which duties follow when a place is lost, in doubt or not signed for: because something happened to the leerbedrijf or
+ * the supervisor, because the supervisor for whom a place waits is not trained in time, or because the trajectory came to
+ * the place, or back to it, as things stood. One duty of a kind at a time: it stands until its need is gone.
  */
 final class PlaceInDoubt {
+
+    private static final Set<DutyKind> PLACE = EnumSet.of(REPLACEMENT_PLACE);
+    private static final Set<DutyKind> START = EnumSet.of(START_AT_RISK);
+    private static final Set<DutyKind> GUIDANCE = EnumSet.of(SUPERVISION_AT_RISK);
+    private static final Set<DutyKind> SUPERVISION = EnumSet.of(START_AT_RISK, SUPERVISION_AT_RISK);
+    private static final Set<DutyKind> PLACE_OR_SUPERVISION =
+            EnumSet.of(REPLACEMENT_PLACE, START_AT_RISK, SUPERVISION_AT_RISK);
+    private static final Set<DutyKind> ALL = EnumSet.allOf(DutyKind.class);
 
     private static final int WEEKS_TO_REPLACE = 4;
     private static final int WEEKS_TO_SUPERVISE = 2;
@@ -40,75 +57,71 @@ final class PlaceInDoubt {
 
     static List<DutyRaised> of(Cause cause, Whereabouts around) {
         Stream<DutyRaised> duties = switch (cause.event()) {
-            case ErkenningWithdrawn e ->
-                placeLost(e.leerbedrijfId(), match -> match.crebo().equals(e.crebo()), cause, around);
-            case ErkenningLapsed e ->
-                placeLost(e.leerbedrijfId(), match -> match.crebo().equals(e.crebo()), cause, around);
-            case LeerbedrijfSuspended e -> placeLost(e.leerbedrijfId(), match -> true, cause, around);
-            case LeerbedrijfLeft e -> placeLost(e.leerbedrijfId(), match -> true, cause, around);
+            case ErkenningWithdrawn e -> raise(PLACE, around.turnedTo(e.leerbedrijfId()), cause, around);
+            case ErkenningLapsed e -> raise(PLACE, around.turnedTo(e.leerbedrijfId()), cause, around);
+            case LeerbedrijfSuspended e -> raise(PLACE, around.turnedTo(e.leerbedrijfId()), cause, around);
+            case LeerbedrijfLeft e -> raise(PLACE, around.turnedTo(e.leerbedrijfId()), cause, around);
             case SupervisorBecameUnavailable e ->
-                Stream.concat(
-                        supervisorLost(e.supervisorId(), cause, around),
-                        supervisionInDoubt(e.supervisorId(), cause, around));
-            case SupervisorTrainingExpired e -> supervisionInDoubt(e.supervisorId(), cause, around);
-            case SupervisorTrainedRetracted e -> supervisionInDoubt(e.supervisorId(), cause, around);
+                raise(PLACE_OR_SUPERVISION, guidedBy(e.supervisorId(), around), cause, around);
+            case SupervisorTrainingExpired e -> raise(SUPERVISION, guidedBy(e.supervisorId(), around), cause, around);
+            case SupervisorTrainedRetracted e -> raise(SUPERVISION, guidedBy(e.supervisorId(), around), cause, around);
             case SupervisorTrainingSuspended e -> startsHeldUp(e.trainingId(), e.participants(), cause, around);
             case SupervisorTrainingCancelled e ->
                 startsHeldUp(e.trainingId(), around.enrolledIn(e.trainingId()), cause, around);
+            case CandidateMatched e -> raise(ALL, List.of(e.trajectoryId()), cause, around);
+            case PlaceReplaced e -> raise(ALL, List.of(e.trajectoryId()), cause, around);
+            case CandidateResumed e when !e.endOfTrajectory() -> raise(ALL, List.of(e.trajectoryId()), cause, around);
+            case CandidateHoldRetracted e -> raise(ALL, List.of(e.trajectoryId()), cause, around);
+            case TrajectoryStopRetracted e -> raise(ALL, List.of(e.trajectoryId()), cause, around);
+            case TrajectoryCompletionRetracted e -> raise(ALL, List.of(e.trajectoryId()), cause, around);
+            case TrajectoryStartPlanned e -> raise(START, List.of(e.trajectoryId()), cause, around);
+            case TrajectoryContracted e -> raise(PLACE, List.of(e.trajectoryId()), cause, around);
+            case TrajectoryStarted e -> raise(GUIDANCE, List.of(e.trajectoryId()), cause, around);
             default -> Stream.of();
         };
         return duties.toList();
     }
 
-    /** WEB 7.2.9 lid 2, rule B26: whoever signed or learns there is owed another place. */
-    private static Stream<DutyRaised> placeLost(
-            UUID leerbedrijf, Predicate<Match> which, Cause cause, Whereabouts around) {
-        return moving(around.turnedTo(leerbedrijf), around)
-                .flatMap(open -> signed(open.stage())
-                        .filter(match -> match.leerbedrijfId().equals(leerbedrijf))
-                        .filter(which)
-                        .map(match -> replacement(open, match, cause))
-                        .stream());
+    /** Those of some kinds that are needed and don't stand open yet. */
+    private static Stream<DutyRaised> raise(
+            Set<DutyKind> kinds, List<UUID> trajectories, Cause cause, Whereabouts around) {
+        return moving(trajectories, around)
+                .flatMap(open -> Needs.ofThePlace(open, around).stream()
+                        .filter(kinds::contains)
+                        .filter(kind -> !around.isOpen(kind, open.route().id()))
+                        .flatMap(kind -> open.stage().place().stream()
+                                .flatMap(match -> duty(kind, open, match, cause).stream())));
     }
 
-    private static Stream<DutyRaised> supervisorLost(UUID supervisor, Cause cause, Whereabouts around) {
-        return moving(around.guidedBy(supervisor), around)
-                .flatMap(open -> signed(open.stage())
-                        .filter(match -> match.supervisorId().equals(supervisor))
-                        .map(match -> replacement(open, match, cause))
-                        .stream());
+    private static Optional<DutyRaised> duty(DutyKind kind, Open open, Match match, Cause cause) {
+        Subject subject = Subject.place(open.route(), match);
+        return dueOn(kind, open, cause)
+                .map(day -> open.stage()
+                        .agreement()
+                        .filter(agreement -> kind == MISSING_SIGNATURE)
+                        .map(subject::under)
+                        .orElse(subject)
+                        .raise(kind, day, cause));
     }
 
-    private static DutyRaised replacement(Open open, Match match, Cause cause) {
-        return Subject.place(open.route(), match)
-                .raise(REPLACEMENT_PLACE, cause.effectiveOn().plusWeeks(WEEKS_TO_REPLACE), cause);
-    }
-
-    /** Before the start the planned start is in doubt, after it the supervision. */
-    private static Stream<DutyRaised> supervisionInDoubt(UUID supervisor, Cause cause, Whereabouts around) {
-        return moving(around.guidedBy(supervisor), around)
-                .flatMap(open -> open
-                        .stage()
-                        .place()
-                        .filter(match -> match.supervisorId().equals(supervisor))
-                        .flatMap(match -> supervisionInDoubt(open, Subject.place(open.route(), match), cause))
-                        .stream());
-    }
-
-    private static Optional<DutyRaised> supervisionInDoubt(Open open, Subject subject, Cause cause) {
-        return open.stage() instanceof Stage.InProgress
-                ? Optional.of(
-                        subject.raise(SUPERVISION_AT_RISK, cause.effectiveOn().plusWeeks(WEEKS_TO_SUPERVISE), cause))
-                : plannedStart(open, cause).map(start -> subject.raise(START_AT_RISK, start, cause));
+    private static Optional<LocalDate> dueOn(DutyKind kind, Open open, Cause cause) {
+        LocalDate from = cause.effectiveOn();
+        return switch (kind) {
+            case REPLACEMENT_PLACE -> Optional.of(from.plusWeeks(WEEKS_TO_REPLACE));
+            case SUPERVISION_AT_RISK -> Optional.of(from.plusWeeks(WEEKS_TO_SUPERVISE));
+            case MISSING_SIGNATURE -> Optional.of(WorkingDays.after(from, Raising.WORKING_DAYS_TO_SIGN));
+            case START_AT_RISK -> plannedStart(open, cause);
+            case OUTCOME_TO_ASK, ERKENNING_TO_CHECK, VERKLARING_TO_DRAFT -> Optional.empty();
+        };
     }
 
     /** A start that is planned at the leerbedrijf of somebody who is not trained in time (rule B5). */
     private static Stream<DutyRaised> startsHeldUp(
             UUID training, List<UUID> supervisors, Cause cause, Whereabouts around) {
         return supervisors.stream()
-                .flatMap(supervisor -> around.leerbedrijfOf(supervisor).stream()
+                .flatMap(supervisor -> workplace(supervisor, around).stream()
                         .flatMap(leerbedrijf -> moving(around.turnedTo(leerbedrijf), around)
-                                .filter(open -> isWaitingFor(leerbedrijf, open.stage()))
+                                .filter(open -> Needs.isWaitingFor(leerbedrijf, open.stage()))
                                 .flatMap(open -> plannedStart(open, cause)
                                         .map(start -> Subject.waiting(open.route(), leerbedrijf, supervisor, training)
                                                 .raise(START_AT_RISK, start, cause))
@@ -116,29 +129,22 @@ final class PlaceInDoubt {
     }
 
     private static Stream<Open> moving(List<UUID> trajectories, Whereabouts around) {
-        return trajectories.stream().map(around::trajectory).flatMap(trajectory -> switch (trajectory) {
-            case Trajectory.NotOpened s -> Stream.of();
-            case Trajectory.Ended s -> Stream.of();
-            case Open s -> s.isOnHold() ? Stream.of() : Stream.of(s);
-        });
+        return trajectories.stream().map(around::trajectory).flatMap(trajectory -> Needs.moving(trajectory).stream());
     }
 
-    /** The match, once the praktijkovereenkomst was signed. */
-    private static Optional<Match> signed(Stage stage) {
-        return switch (stage) {
-            case Stage.Registered s -> Optional.empty();
-            case Stage.NotSuitable s -> Optional.empty();
-            case Stage.Suitable s -> Optional.empty();
-            case Stage.Matched s -> Optional.empty();
-            case Stage.Contracted s -> Optional.of(s.match());
-            case Stage.InProgress s -> s.match();
+    private static List<UUID> guidedBy(UUID supervisor, Whereabouts around) {
+        return switch (around.supervisor(supervisor)) {
+            case Supervisor.NotRegistered s -> List.of();
+            case Supervisor.Registered s ->
+                s.reservations().keySet().stream().sorted().toList();
         };
     }
 
-    private static boolean isWaitingFor(UUID leerbedrijf, Stage stage) {
-        return stage instanceof Stage.Suitable suitable
-                && suitable.waiting().stream()
-                        .anyMatch(waiting -> waiting.intendedLeerbedrijfId().equals(Optional.of(leerbedrijf)));
+    private static Optional<UUID> workplace(UUID supervisor, Whereabouts around) {
+        return switch (around.supervisor(supervisor)) {
+            case Supervisor.NotRegistered s -> Optional.empty();
+            case Supervisor.Registered s -> Optional.of(s.post().leerbedrijfId());
+        };
     }
 
     /** A start that was planned for a day which had passed by then is no plan any more. */

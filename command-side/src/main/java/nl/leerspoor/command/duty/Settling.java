@@ -71,6 +71,7 @@ import nl.leerspoor.events.trajectory.HoldEvent.CandidateOnHold;
 import nl.leerspoor.events.trajectory.IntakeEvent;
 import nl.leerspoor.events.trajectory.IntakeEvent.CandidateReferred;
 import nl.leerspoor.events.trajectory.LearningEvent;
+import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmationRetracted;
 import nl.leerspoor.events.trajectory.PlacementEvent.CandidateMatched;
 import nl.leerspoor.events.trajectory.PlacementEvent.CandidateUnmatched;
 import nl.leerspoor.events.trajectory.PlacementEvent.PlaceReplaced;
@@ -80,10 +81,14 @@ import nl.leerspoor.events.trajectory.PlanningEvent;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringDrafted;
 
-/** Which open duties an event settles: because it is what they asked for, or because it takes the need away. */
+/**
+ * Which open duties an event settles: because it is what they asked for, or because it takes the need away. What makes a
+ * place good again settles only the duties that nothing else asks for.
+ */
 final class Settling {
 
     private static final List<DutyKind> OF_A_PLACE = List.of(REPLACEMENT_PLACE, START_AT_RISK, SUPERVISION_AT_RISK);
+    private static final List<DutyKind> SIGNATURES = List.of(MISSING_SIGNATURE);
 
     /**
      * Duties that an event settles.
@@ -96,16 +101,23 @@ final class Settling {
         private Settlement(DutyKind kind, UUID subject, Ground ground) {
             this(kind, subject, ground, duty -> true);
         }
+
+        /** The same for fewer. */
+        Settlement only(Predicate<DutyRaised> those) {
+            return new Settlement(kind, subject, ground, which.and(those));
+        }
     }
 
     private Settling() {}
 
-    static List<Settlement> of(Event event) {
+    static List<Settlement> of(Event event, Whereabouts around) {
+        Predicate<DutyRaised> idle = duty -> !Needs.stands(duty, around);
         return switch (event) {
-            case TrajectoryEvent e -> Stream.concat(retracted(e), trajectory(e)).toList();
+            case TrajectoryEvent e ->
+                Stream.concat(retracted(e), trajectory(e, idle)).toList();
             case PraktijkovereenkomstEvent e -> praktijkovereenkomst(e).toList();
-            case SupervisorEvent e -> supervisor(e).toList();
-            case LeerbedrijfEvent e -> leerbedrijf(e).toList();
+            case SupervisorEvent e -> supervisor(e, idle).toList();
+            case LeerbedrijfEvent e -> leerbedrijf(e, idle).toList();
             case SupervisorTrainingResumed e ->
                 List.of(new Settlement(
                         START_AT_RISK,
@@ -141,17 +153,17 @@ final class Settling {
                 : Stream.of();
     }
 
-    private static Stream<Settlement> trajectory(TrajectoryEvent event) {
+    private static Stream<Settlement> trajectory(TrajectoryEvent event, Predicate<DutyRaised> idle) {
         UUID trajectory = event.trajectoryId();
         return switch (event) {
-            case CandidateOnHold e -> all(OF_A_PLACE, trajectory, FULFILLED);
+            case CandidateOnHold e ->
+                Stream.concat(all(OF_A_PLACE, trajectory, FULFILLED), all(SIGNATURES, trajectory, NOT_NEEDED_ANY_MORE));
             case PlanningEvent e -> all(List.of(START_AT_RISK), trajectory, FULFILLED);
             case CandidateMatched e -> all(List.of(START_AT_RISK), trajectory, FULFILLED);
             case TrajectoryStarted e -> all(List.of(START_AT_RISK), trajectory, NOT_NEEDED_ANY_MORE);
             case PlaceReplaced e ->
-                Stream.concat(
-                        all(OF_A_PLACE, trajectory, FULFILLED),
-                        all(List.of(MISSING_SIGNATURE), trajectory, NOT_NEEDED_ANY_MORE));
+                Stream.concat(all(OF_A_PLACE, trajectory, FULFILLED), all(SIGNATURES, trajectory, NOT_NEEDED_ANY_MORE));
+            case WerkprocesConfirmationRetracted e -> each(List.of(VERKLARING_TO_DRAFT), trajectory, idle);
             case CandidateUnmatched e -> placeGone(trajectory);
             case CandidateReferred e -> placeGone(trajectory);
             case TrajectoryCompleted e -> placeGone(trajectory);
@@ -169,17 +181,15 @@ final class Settling {
     /** Nothing is left to be arranged for a place. */
     private static Stream<Settlement> placeGone(UUID trajectory) {
         return Stream.concat(
-                all(OF_A_PLACE, trajectory, NOT_NEEDED_ANY_MORE),
-                all(List.of(MISSING_SIGNATURE), trajectory, NOT_NEEDED_ANY_MORE));
+                all(OF_A_PLACE, trajectory, NOT_NEEDED_ANY_MORE), all(SIGNATURES, trajectory, NOT_NEEDED_ANY_MORE));
     }
 
     private static Stream<Settlement> praktijkovereenkomst(PraktijkovereenkomstEvent event) {
-        List<DutyKind> kinds = List.of(MISSING_SIGNATURE);
         return switch (event) {
-            case PraktijkovereenkomstActivated e -> all(kinds, e.trajectoryId(), FULFILLED);
-            case PraktijkovereenkomstRejected e -> all(kinds, e.trajectoryId(), NOT_NEEDED_ANY_MORE);
-            case PraktijkovereenkomstDissolved e -> all(kinds, e.trajectoryId(), NOT_NEEDED_ANY_MORE);
-            case PraktijkovereenkomstEnded e -> all(kinds, e.trajectoryId(), NOT_NEEDED_ANY_MORE);
+            case PraktijkovereenkomstActivated e -> all(SIGNATURES, e.trajectoryId(), FULFILLED);
+            case PraktijkovereenkomstRejected e -> all(SIGNATURES, e.trajectoryId(), NOT_NEEDED_ANY_MORE);
+            case PraktijkovereenkomstDissolved e -> all(SIGNATURES, e.trajectoryId(), NOT_NEEDED_ANY_MORE);
+            case PraktijkovereenkomstEnded e -> all(SIGNATURES, e.trajectoryId(), NOT_NEEDED_ANY_MORE);
             case PraktijkovereenkomstDrafted e -> Stream.of();
             case PraktijkovereenkomstSigned e -> Stream.of();
             case PraktijkovereenkomstAmended e -> Stream.of();
@@ -187,12 +197,12 @@ final class Settling {
         };
     }
 
-    private static Stream<Settlement> supervisor(SupervisorEvent event) {
+    private static Stream<Settlement> supervisor(SupervisorEvent event, Predicate<DutyRaised> idle) {
         return switch (event) {
-            case SupervisorAvailableAgain e ->
-                each(OF_A_PLACE, e.supervisorId(), raisedBy(SupervisorBecameUnavailable.class));
-            case SupervisorTrained e -> trained(e.supervisorId());
-            case SupervisorExemptedFromTraining e -> trained(e.supervisorId());
+            case SupervisorAvailableAgain e -> each(OF_A_PLACE, e.supervisorId(), idle);
+            case SupervisorTrained e -> each(OF_A_PLACE, e.supervisorId(), idle.or(duty -> duty.trainingId() != null));
+            case SupervisorExemptedFromTraining e ->
+                each(OF_A_PLACE, e.supervisorId(), idle.or(duty -> duty.trainingId() != null));
             case SupervisorRegistered e -> Stream.of();
             case SupervisorEnrolledInTraining e -> Stream.of();
             case SupervisorReserved e -> Stream.of();
@@ -205,28 +215,14 @@ final class Settling {
         };
     }
 
-    private static Stream<Settlement> trained(UUID supervisor) {
-        return each(
-                List.of(START_AT_RISK, SUPERVISION_AT_RISK),
-                supervisor,
-                raisedBy(SupervisorTrainingExpired.class)
-                        .or(raisedBy(SupervisorTrainedRetracted.class))
-                        .or(duty -> duty.trainingId() != null));
-    }
-
-    private static Stream<Settlement> leerbedrijf(LeerbedrijfEvent event) {
+    private static Stream<Settlement> leerbedrijf(LeerbedrijfEvent event, Predicate<DutyRaised> idle) {
         UUID leerbedrijf = event.leerbedrijfId();
         return switch (event) {
-            case LeerbedrijfResumed e ->
-                each(List.of(REPLACEMENT_PLACE), leerbedrijf, raisedBy(LeerbedrijfSuspended.class));
+            case LeerbedrijfResumed e -> each(List.of(REPLACEMENT_PLACE), leerbedrijf, idle);
             case ErkenningConfirmed e ->
                 Stream.concat(
                         Stream.of(new Settlement(ERKENNING_TO_CHECK, leerbedrijf, FULFILLED, of(e.crebo()))),
-                        each(
-                                List.of(REPLACEMENT_PLACE),
-                                leerbedrijf,
-                                of(e.crebo())
-                                        .and(raisedBy(ErkenningWithdrawn.class).or(raisedBy(ErkenningLapsed.class)))));
+                        each(List.of(REPLACEMENT_PLACE), leerbedrijf, idle));
             case ErkenningWithdrawn e -> each(List.of(ERKENNING_TO_CHECK), leerbedrijf, of(e.crebo()));
             case ErkenningLapsed e -> each(List.of(ERKENNING_TO_CHECK), leerbedrijf, of(e.crebo()));
             case LeerbedrijfLeft e -> all(List.of(ERKENNING_TO_CHECK), leerbedrijf, NOT_NEEDED_ANY_MORE);

@@ -39,12 +39,13 @@ public sealed interface Leerbedrijf {
     record Known(UUID id, String region, Stage stage, Map<String, Erkenning> erkenningen, Set<String> offers)
             implements Leerbedrijf {
 
-        Erkenning erkenning(String crebo) {
+        /** Where it stands with SBB for a crebo. */
+        public Erkenning erkenning(String crebo) {
             return erkenningen.getOrDefault(crebo, new Erkenning.None());
         }
 
         /** Whether people may learn there for this crebo. */
-        boolean isErkend(String crebo) {
+        public boolean isErkend(String crebo) {
             return erkenning(crebo) instanceof Erkenning.Active;
         }
 

@@ -48,6 +48,14 @@ public final class StreamReader {
                 .collect(toList());
     }
 
+    /** The place of a stored event among all. */
+    public long positionOf(UUID event) {
+        return jdbc.sql("select global_index from eventstore.domain_event_entry where event_identifier = :event")
+                .param("event", event.toString())
+                .query(Long.class)
+                .single();
+    }
+
     /** The facts of a stream that were stored up to and including a position. */
     public <E extends Event> List<Fact<E>> readAsOf(UUID stream, long position, Class<E> family) {
         return read(List.of(stream), family).getOrDefault(stream, List.of()).stream()

@@ -28,6 +28,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "duties")
 class DutiesApi {
 
+    /** What the administration does by itself when the day of a duty comes while it stands open. */
+    enum Next {
+        REMINDER,
+        ESCALATION
+    }
+
+    private static final String ESCALATED_KIND = "REPLACEMENT_PLACE";
+
     /** What is told of a duty. */
     @Schema(name = "Duty", description = "Een taak op een peildatum")
     record Duty(
@@ -70,6 +78,16 @@ class DutiesApi {
             @Schema(description = "Uitkomstmoment", example = "M6", nullable = true)
             String moment,
 
+            @Schema(
+                    description = "Wat op die dag vanzelf volgt als zij dan nog open staat: een herinnering, of iemand"
+                            + " hogerop hoort het. Leeg als er niets meer volgt",
+                    example = "REMINDER",
+                    nullable = true)
+            Next next,
+
+            @Schema(description = "De dag waarop dat volgt, 's ochtends om zeven uur", nullable = true)
+            LocalDate nextOn,
+
             @Schema(nullable = true) LocalDate remindedOn,
 
             @Schema(description = "Wie het hogerop hoorde", nullable = true)
@@ -80,6 +98,7 @@ class DutiesApi {
             @Schema(nullable = true) String dischargeReason) {
 
         private static Duty of(Columns row, TwoClocks clocks) {
+            LocalDate nextOn = row.day("next_on");
             return new Duty(
                     row.id("duty_id"),
                     row.text("region"),
@@ -102,11 +121,17 @@ class DutiesApi {
                     row.id("praktijkovereenkomst_id"),
                     row.text("crebo"),
                     row.text("moment"),
+                    nextOn == null ? null : next(row.text("kind")),
+                    nextOn,
                     row.day("reminded_on"),
                     row.text("escalated_to"),
                     row.day("discharged_on"),
                     row.text("discharge_ground"),
                     row.text("discharge_reason"));
+        }
+
+        private static Next next(String kind) {
+            return kind.equals(ESCALATED_KIND) ? Next.ESCALATION : Next.REMINDER;
         }
     }
 
@@ -115,6 +140,7 @@ class DutiesApi {
             List.of(Views.DUTIES, Views.TRAJECTORIES),
             """
             select d.*, d.state = 'OPEN' and d.due_on < cast(:validOn as date) as overdue,
+                   case when d.state = 'OPEN' and not d.missed and d.reminded_on is null then d.due_on end as next_on,
                    t.reference as trajectory, t.werkcoach_id
               from query.duty_period d
               left join query.trajectory_period t on t.trajectory_id = d.trajectory_id and hold(t)
@@ -128,6 +154,7 @@ class DutiesApi {
                     Filter.text(
                             "werkcoach", "Werkcoach van het traject, onder pseudoniem", "werkcoach_id = :werkcoach"),
                     Filter.day("dueBy", "Uiterlijk die dag te doen", "due_on <= :dueBy"),
+                    Filter.day("nextBy", "Wat uiterlijk die dag vanzelf volgt", "next_on <= :nextBy"),
                     Filter.yesOrNo("overdue", "Of de dag voorbij is en zij nog open staat", "overdue = :overdue"),
                     Filter.yesOrNo("missed", "Of de dag al voorbij was bij invoer", "missed = :missed"),
                     Filter.yesOrNo(

@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Locale;
 import nl.leerspoor.command.Command;
-import nl.leerspoor.command.duty.FollowingHandler;
+import nl.leerspoor.command.following.Following;
 import nl.leerspoor.command.reception.Answer;
 import nl.leerspoor.command.reception.Reception;
 import nl.leerspoor.command.reception.Submission;
@@ -33,10 +33,10 @@ public class TwenteLoading implements ApplicationRunner {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Reception reception;
-    private final FollowingHandler duties;
+    private final Following duties;
     private final JdbcClient jdbc;
 
-    TwenteLoading(Reception reception, FollowingHandler duties, @Qualifier("commandJdbc") JdbcClient jdbc) {
+    TwenteLoading(Reception reception, Following duties, @Qualifier("commandJdbc") JdbcClient jdbc) {
         this.reception = reception;
         this.duties = duties;
         this.jdbc = jdbc;
