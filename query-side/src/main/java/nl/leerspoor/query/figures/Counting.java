@@ -47,6 +47,9 @@ record Counting<R>(List<Count<R>> counts) {
         if (count.measure() != null) {
             return rows.stream().mapToLong(count.measure()).sum();
         }
+        if (subjects.repeated().isEmpty()) {
+            return rows.size();
+        }
         Set<Object> seen = new HashSet<>();
         return rows.stream().filter(row -> subjects.isNew(row, "", seen)).count();
     }

@@ -58,6 +58,9 @@ final class Learning {
                 issued.stream().flatMap(paper -> paper.werkprocessen().stream()).toList();
         sheet.number(WERKPROCESSEN_ISSUED, "total", codes.size());
         sheet.number(WERKPROCESSEN_ISSUED, "perVerklaring", Sheet.share(codes.size(), issued.size()));
+        if (!sheet.wants("werkproces")) {
+            return;
+        }
         sheet.split(WERKPROCESSEN_ISSUED, "werkproces");
         codes.stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
@@ -79,6 +82,9 @@ final class Learning {
     }
 
     private static void split(Sheet sheet, String name, Collection<Candidate> people, Function<Candidate, String> key) {
+        if (!sheet.wants(name)) {
+            return;
+        }
         sheet.split(CONFIDENCE_GROWTH, name);
         people.stream().collect(Collectors.groupingBy(key)).forEach((part, some) -> {
             Map<String, Object> numbers = new LinkedHashMap<>();

@@ -2,7 +2,6 @@ package nl.leerspoor.query.figures;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.List;
 
 /** The middle one of some numbers, or the mean of the middle two. */
 final class Median {
@@ -16,9 +15,9 @@ final class Median {
         if (numbers.isEmpty()) {
             return null;
         }
-        List<Integer> sorted = numbers.stream().sorted().toList();
-        long low = sorted.get((sorted.size() - 1) / 2);
-        long high = sorted.get(sorted.size() / 2);
+        int[] sorted = numbers.stream().mapToInt(Integer::intValue).sorted().toArray();
+        long low = sorted[(sorted.length - 1) / 2];
+        long high = sorted[sorted.length / 2];
         return BigDecimal.valueOf(low + high).divide(TWO);
     }
 }

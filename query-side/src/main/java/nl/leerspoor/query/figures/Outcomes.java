@@ -23,6 +23,7 @@ final class Outcomes {
     private static final String UNKNOWN = "UNKNOWN";
     private static final String DECEASED = "DECEASED";
     private static final int WEEKS_TO_ANSWER = 8;
+    private static final List<Moment> MOMENTS = List.of(Moment.values());
 
     /** When it is asked, so many months after the end. */
     enum Moment {
@@ -87,6 +88,9 @@ final class Outcomes {
     }
 
     private static void split(Sheet sheet, String name, List<Outcome> outcomes, Function<Outcome, String> key) {
+        if (!sheet.wants(name)) {
+            return;
+        }
         sheet.split(OUTCOMES, name);
         outcomes.stream()
                 .collect(Collectors.groupingBy(key, Collectors.counting()))
@@ -95,13 +99,9 @@ final class Outcomes {
 
     /** Per moment how many were due, how many answered, and what became of people. */
     private static void response(Sheet sheet, List<Asked> asked) {
+        Map<Moment, List<Asked>> byMoment = asked.stream().collect(Collectors.groupingBy(Asked::moment));
         for (Moment moment : Moment.values()) {
-            sheet.nested(OUTCOMES, "response")
-                    .put(
-                            moment.name(),
-                            numbers(asked.stream()
-                                    .filter(one -> one.moment() == moment)
-                                    .toList()));
+            sheet.nested(OUTCOMES, "response").put(moment.name(), numbers(byMoment.getOrDefault(moment, List.of())));
         }
     }
 
@@ -132,18 +132,22 @@ final class Outcomes {
                         outcomes.put(new Occasion(outcome.trajectory(), outcome.moment()), outcome.outcome()));
         return routes.stream()
                 .filter(Outcomes::isAsked)
-                .flatMap(route -> List.of(Moment.values()).stream().map(moment -> asked(route, moment, outcomes)))
-                .filter(asked -> !asked.on().isAfter(asked.route().asOf().day()))
+                .<Asked>mapMulti((route, due) -> {
+                    for (Moment moment : MOMENTS) {
+                        LocalDate on =
+                                moment.after(route.trajectory().milestones().endedOn());
+                        if (!on.isAfter(route.asOf().day())) {
+                            due.accept(new Asked(route, moment, on, outcome(route, moment, outcomes)));
+                        }
+                    }
+                })
                 .toList();
     }
 
-    private static Asked asked(Route route, Moment moment, Map<Occasion, String> outcomes) {
-        Trajectory trajectory = route.trajectory();
-        return new Asked(
-                route,
-                moment,
-                moment.after(trajectory.milestones().endedOn()),
-                outcomes.get(new Occasion(trajectory.id(), moment.name())));
+    private static String outcome(Route route, Moment moment, Map<Occasion, String> outcomes) {
+        return outcomes.isEmpty()
+                ? null
+                : outcomes.get(new Occasion(route.trajectory().id(), moment.name()));
     }
 
     private static boolean isAsked(Route route) {

@@ -1,12 +1,12 @@
 package nl.leerspoor.query.figures;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.leerspoor.query.figures.Route.Papers;
 
 /**
@@ -21,6 +21,8 @@ record Situation(AsOf asOf, boolean country, Rows rows) {
 
     /** A paper or agreement and the trajectory that it belongs to, or null when that was not asked for. */
     record Paper<T>(T paper, Trajectory trajectory, AsOf asOf) {}
+
+    private static final List<Trajectory> NONE = Collections.singletonList(null);
 
     List<Route> routes() {
         Map<UUID, Candidate> candidates = byId(rows.candidates(), Candidate::id);
@@ -46,10 +48,9 @@ record Situation(AsOf asOf, boolean country, Rows rows) {
         Map<UUID, List<Trajectory>> trajectories =
                 rows.trajectories().stream().collect(Collectors.groupingBy(Trajectory::candidateId));
         return rows.candidates().stream()
-                .flatMap(candidate -> trajectories.containsKey(candidate.id())
-                        ? trajectories.get(candidate.id()).stream()
-                                .map(trajectory -> new InView(candidate, trajectory, asOf))
-                        : Stream.of(new InView(candidate, null, asOf)))
+                .<InView>mapMulti((candidate, inView) -> trajectories
+                        .getOrDefault(candidate.id(), NONE)
+                        .forEach(trajectory -> inView.accept(new InView(candidate, trajectory, asOf))))
                 .toList();
     }
 
@@ -74,6 +75,9 @@ record Situation(AsOf asOf, boolean country, Rows rows) {
     }
 
     private <T> List<Paper<T>> papers(List<T> papers, Function<T, UUID> trajectory) {
+        if (papers.isEmpty()) {
+            return List.of();
+        }
         Map<UUID, Trajectory> trajectories = byId(rows.trajectories(), Trajectory::id);
         return papers.stream()
                 .map(paper -> new Paper<>(paper, trajectories.get(trajectory.apply(paper)), asOf))

@@ -1,6 +1,6 @@
 package nl.leerspoor.query.question;
 
-import java.util.Objects;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -12,9 +12,13 @@ public final class Revalidation {
 
     private Revalidation() {}
 
-    /** A tag for an answer that is the same as long as the views and the parameters are. */
+    /**
+     * A tag for an answer that is the same as long as the views and the parameters are. It is made of how parameters are
+     * written, so that every node gives the same one; codes of the machine differ from node to node for enums.
+     */
     public static String weakTag(long position, Object... parameters) {
-        return "W/\"%d-%08x\"".formatted(position, Objects.hash(parameters));
+        return "W/\"%d-%08x\""
+                .formatted(position, Arrays.deepToString(parameters).hashCode());
     }
 
     /** The answer under its tag; 304 without one when the request names that tag. */
