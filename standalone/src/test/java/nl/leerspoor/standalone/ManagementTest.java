@@ -82,7 +82,8 @@ class ManagementTest extends RunningApplication {
         await().untilAsserted(() -> assertThat(metrics())
                 .contains("leerspoor_projection_lag_positions{segment=\"3\",view=\"trajectories\"} 0.0")
                 .contains("leerspoor_projection_lag_seconds{segment=\"0\",view=\"pilots\"} 0.0")
-                .contains("leerspoor_projection_parked ")
+                .contains("leerspoor_projection_parked{view=\"pilots\"} 0.0")
+                .contains("leerspoor_projection_incomplete{view=\"duties\"} 0.0")
                 .contains("leerspoor_events_position " + (double) sql().head()));
     }
 

@@ -16,10 +16,11 @@ final class AppliedStreams {
      * @param version  of the last event
      * @param position of the last event
      * @param ids      exclusive or over the first halves of the ids of all events
+     * @param rows     how many rows were made of it
      */
-    record Applied(long version, long position, long ids) {
+    record Applied(long version, long position, long ids, long rows) {
 
-        static final Applied NOTHING = new Applied(-1, 0, 0);
+        static final Applied NOTHING = new Applied(-1, 0, 0, 0);
     }
 
     private record Entry(UUID stream, Applied applied) {}
@@ -37,11 +38,15 @@ final class AppliedStreams {
     Map<UUID, Applied> lock(Collection<UUID> streams) {
         List<Entry> entries = jdbc.query(
                 """
-                select stream_id, version, applied_position, ids from query.applied_stream
+                select stream_id, version, applied_position, ids, row_count from query.applied_stream
                  where view = ? and stream_id = any(cast(? as uuid[])) order by stream_id for update""",
                 (row, n) -> new Entry(
                         row.getObject("stream_id", UUID.class),
-                        new Applied(row.getLong("version"), row.getLong("applied_position"), row.getLong("ids"))),
+                        new Applied(
+                                row.getLong("version"),
+                                row.getLong("applied_position"),
+                                row.getLong("ids"),
+                                row.getLong("row_count"))),
                 view,
                 streams.stream().map(UUID::toString).toArray(String[]::new));
         return entries.stream().collect(Collectors.toMap(Entry::stream, Entry::applied));
@@ -58,16 +63,19 @@ final class AppliedStreams {
     void write(Map<UUID, Applied> applied) {
         jdbc.batchUpdate(
                 """
-                insert into query.applied_stream (view, stream_id, version, applied_position, ids) values (?, ?, ?, ?, ?)
+                insert into query.applied_stream (view, stream_id, version, applied_position, ids, row_count)
+                values (?, ?, ?, ?, ?, ?)
                 on conflict (view, stream_id) do update
-                   set version = excluded.version, applied_position = excluded.applied_position, ids = excluded.ids""",
+                   set version = excluded.version, applied_position = excluded.applied_position, ids = excluded.ids,
+                       row_count = excluded.row_count""",
                 applied.entrySet().stream()
                         .map(entry -> new Object[] {
                             view,
                             entry.getKey(),
                             entry.getValue().version(),
                             entry.getValue().position(),
-                            entry.getValue().ids()
+                            entry.getValue().ids(),
+                            entry.getValue().rows()
                         })
                         .toList());
     }

@@ -1,11 +1,11 @@
 package nl.leerspoor.query.projection;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.platform.eventstore.StreamReader;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -97,7 +97,10 @@ class Building {
     long streams(Projection<?, ?> projection) {
         return jdbc.sql("""
                         select count(*) from eventstore.domain_event_entry
-                         where sequence_number = 0 and payload_type = any(:names)""").param("names", names(projection)).query(Long.class).single();
+                         where sequence_number = 0 and payload_type = any(:names)""")
+                .param("names", projection.eventNames())
+                .query(Long.class)
+                .single();
     }
 
     /** The position of the newest event. */
@@ -124,7 +127,7 @@ class Building {
                          where aggregate_identifier > :after and sequence_number = 0 and payload_type = any(:names)
                          order by aggregate_identifier limit :streams""")
                 .param("after", after)
-                .param("names", names(view.projection()))
+                .param("names", view.projection().eventNames())
                 .param("streams", STREAMS)
                 .query(String.class)
                 .list();
@@ -163,7 +166,7 @@ class Building {
                          where global_index > :from and global_index <= :to and payload_type = any(:names)""")
                 .param("from", from)
                 .param("to", to)
-                .param("names", names(view.projection()))
+                .param("names", view.projection().eventNames())
                 .query(UUID.class)
                 .list());
     }
@@ -182,7 +185,8 @@ class Building {
                 .ifPresent(poison -> streams.forEach(stream -> fillAlone(view, stream)));
     }
 
-    private void refill(View<?, ?> view, Set<UUID> streams) {
+    /** Makes the rows of some streams anew; an event that can't be taken is parked. The view must be owned. */
+    void refill(View<?, ?> view, Collection<UUID> streams) {
         view.clear(streams);
         fill(view, List.copyOf(streams));
     }
@@ -191,11 +195,5 @@ class Building {
         Savepoint.in(template)
                 .attempt(() -> view.fill(List.of(stream)))
                 .ifPresent(poison -> new Applying<>(view, template).takeApart(reader.messages(List.of(stream))));
-    }
-
-    private static String[] names(Projection<?, ?> projection) {
-        return Catalogue.names().stream()
-                .filter(name -> projection.family().isAssignableFrom(Catalogue.typeOf(name)))
-                .toArray(String[]::new);
     }
 }

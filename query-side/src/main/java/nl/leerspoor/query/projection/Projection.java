@@ -1,6 +1,7 @@
 package nl.leerspoor.query.projection;
 
 import java.util.function.Function;
+import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
 
 /**
@@ -22,4 +23,12 @@ public record Projection<E extends Event, S>(
         int meaning,
         String table,
         String subject,
-        Function<S, Row> columns) {}
+        Function<S, Row> columns) {
+
+    /** The names under which the events of its streams are stored. */
+    String[] eventNames() {
+        return Catalogue.names().stream()
+                .filter(name -> family.isAssignableFrom(Catalogue.typeOf(name)))
+                .toArray(String[]::new);
+    }
+}

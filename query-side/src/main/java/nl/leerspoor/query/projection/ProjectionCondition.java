@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,9 +29,9 @@ record ProjectionCondition(Verdict verdict, List<String> reasons) {
     /**
      * What was seen of the views that serve, at one time.
      *
-     * @param alarms how many there are of each thing that nobody may overlook
+     * @param alarms what nobody may overlook, for people
      */
-    record Sight(Instant at, List<Lag> lags, Map<String, Long> alarms) {}
+    record Sight(Instant at, List<Lag> lags, List<String> alarms) {}
 
     /** Before anything was seen. */
     static final ProjectionCondition UNKNOWN =
@@ -62,11 +61,7 @@ record ProjectionCondition(Verdict verdict, List<String> reasons) {
         if (wait.compareTo(limits.degraded()) > 0) {
             reasons.add(behind(slowest.orElseThrow(), wait));
         }
-        sight.alarms().forEach((meaning, count) -> {
-            if (count > 0) {
-                reasons.add(count + " " + meaning + ".");
-            }
-        });
+        reasons.addAll(sight.alarms());
         return new ProjectionCondition(reasons.isEmpty() ? Verdict.UP : Verdict.DEGRADED, List.copyOf(reasons));
     }
 

@@ -5,13 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import nl.leerspoor.query.projection.Alarm.Finding;
 import nl.leerspoor.query.projection.ProjectionCondition.Sight;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,11 +35,11 @@ class ProjectionWatch implements HealthIndicator, AutoCloseable {
     private static final long LOOK_EVERY_MILLIS = 1_000;
 
     private final JdbcClient jdbc;
-    private final List<Alarm> alarms;
+    private final Map<Alarm, MultiGauge> alarms;
     private final LagLimits limits;
     private final MultiGauge positionsBehind;
     private final MultiGauge secondsBehind;
-    private volatile Sight sight = new Sight(Instant.now(), List.of(), Map.of());
+    private volatile Sight sight = new Sight(Instant.now(), List.of(), List.of());
     private volatile ProjectionCondition condition = ProjectionCondition.UNKNOWN;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projection-watch").daemon().factory());
@@ -44,7 +47,6 @@ class ProjectionWatch implements HealthIndicator, AutoCloseable {
     ProjectionWatch(
             @Qualifier("projectorJdbc") JdbcClient jdbc, List<Alarm> alarms, LagLimits limits, MeterRegistry metrics) {
         this.jdbc = jdbc;
-        this.alarms = alarms;
         this.limits = limits;
         this.positionsBehind = MultiGauge.builder("leerspoor.projection.lag.positions")
                 .description("Positions in the store that a segment of a view has not passed yet")
@@ -56,9 +58,12 @@ class ProjectionWatch implements HealthIndicator, AutoCloseable {
         Gauge.builder("leerspoor.events.position", this, watch -> watch.head())
                 .description("The newest position in the store")
                 .register(metrics);
-        alarms.forEach(alarm -> Gauge.builder(alarm.metric(), this, watch -> watch.count(alarm))
-                .description("How many " + alarm.meaning())
-                .register(metrics));
+        this.alarms = alarms.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        alarm -> MultiGauge.builder(alarm.metric())
+                                .description(alarm.meaning())
+                                .register(metrics)));
         watch.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -77,9 +82,13 @@ class ProjectionWatch implements HealthIndicator, AutoCloseable {
 
     private void look() {
         try {
-            Map<String, Long> counts = new LinkedHashMap<>();
-            alarms.forEach(alarm -> counts.put(alarm.meaning(), alarm.count().getAsLong()));
-            sight = new Sight(Instant.now(), lags(), counts);
+            List<String> reasons = new ArrayList<>();
+            alarms.forEach((alarm, gauge) -> {
+                List<Finding> findings = alarm.look().get();
+                tell(gauge, findings);
+                findings.forEach(finding -> reasons.add(finding.reason()));
+            });
+            sight = new Sight(Instant.now(), lags(), reasons);
             tell(positionsBehind, Lag::positions);
             tell(secondsBehind, lag -> lag.time(sight.at()).toMillis() / 1_000.0);
         } catch (DataAccessException unavailable) {
@@ -122,11 +131,20 @@ class ProjectionWatch implements HealthIndicator, AutoCloseable {
                 true);
     }
 
-    private double head() {
-        return sight.lags().stream().mapToLong(Lag::head).max().orElse(0);
+    private static void tell(MultiGauge gauge, List<Finding> findings) {
+        gauge.register(
+                Views.ALL.stream()
+                        .map(view -> MultiGauge.Row.of(
+                                Tags.of("view", view),
+                                findings.stream()
+                                        .filter(finding -> finding.view().equals(view))
+                                        .mapToLong(Finding::count)
+                                        .sum()))
+                        .toList(),
+                true);
     }
 
-    private double count(Alarm alarm) {
-        return sight.alarms().getOrDefault(alarm.meaning(), 0L);
+    private double head() {
+        return sight.lags().stream().mapToLong(Lag::head).max().orElse(0);
     }
 }

@@ -125,7 +125,7 @@ class Rebuilding {
         jdbc.sql("delete from query.token_entry where processor_name = :name")
                 .param("name", name)
                 .update();
-        for (String table : new String[] {"applied", "applied_stream", "parked_event"}) {
+        for (String table : new String[] {"applied", "applied_stream", "parked_event", "incomplete_stream"}) {
             jdbc.sql("delete from query." + table + " where view = :name")
                     .param("name", name)
                     .update();

@@ -21,11 +21,15 @@ class Restoring {
     record Outcome(int restored, int waiting) {}
 
     private final ViewVersions versions;
+    private final Building building;
     private final TransactionTemplate transaction;
 
     Restoring(
-            ViewVersions versions, @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
+            ViewVersions versions,
+            Building building,
+            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
         this.versions = versions;
+        this.building = building;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -46,12 +50,12 @@ class Restoring {
         return retry(versions.open(version), List.of(stream));
     }
 
-    /** Makes the rows of streams anew, whether or not they wait. */
+    /** Makes the rows of streams anew, whether or not they wait; an event that can't be taken is parked. */
     void restore(ViewVersion version, Collection<UUID> streams) {
         View<?, ?> view = versions.open(version);
         transaction.executeWithoutResult(status -> {
             view.own();
-            view.restore(streams);
+            building.refill(view, streams);
         });
     }
 

@@ -15,20 +15,23 @@ import org.springframework.stereotype.Component;
 class Upkeep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeep.class);
-    private static final int THREADS = 2;
+    private static final int THREADS = 3;
     private static final Duration BUILD_EVERY = Duration.ofMillis(500);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(15);
+    private static final Duration CHECK_EVERY = Duration.ofSeconds(10);
 
     private final ViewVersions versions;
     private final Restoring restoring;
     private final Rebuilding rebuilding;
+    private final Completeness completeness;
     private volatile ScheduledExecutorService clock;
 
-    Upkeep(ViewVersions versions, Restoring restoring, Rebuilding rebuilding) {
+    Upkeep(ViewVersions versions, Restoring restoring, Rebuilding rebuilding, Completeness completeness) {
         this.versions = versions;
         this.restoring = restoring;
         this.rebuilding = rebuilding;
+        this.completeness = completeness;
     }
 
     @Override
@@ -39,6 +42,7 @@ class Upkeep implements SmartLifecycle {
         every(BUILD_EVERY, rebuilding::build);
         every(SWEEP_EVERY, rebuilding::sweep);
         every(RETRY_EVERY, this::retryDue);
+        every(CHECK_EVERY, completeness::checkWhenDue);
     }
 
     @Override

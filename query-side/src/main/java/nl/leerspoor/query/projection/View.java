@@ -121,8 +121,14 @@ final class View<E extends Event, S> {
         whole.forEach((stream, facts) -> {
             Applied known = before.getOrDefault(stream, Applied.NOTHING);
             int first = (int) known.version() + 1;
-            changes.put(stream, RowChanges.of(facts, first, projection.evolution()));
-            after.put(stream, applied(known, facts.subList(first, facts.size())));
+            RowChanges<S> change = RowChanges.of(facts, first, projection.evolution());
+            changes.put(stream, change);
+            after.put(
+                    stream,
+                    applied(
+                            known,
+                            facts.subList(first, facts.size()),
+                            change.opened().size()));
         });
         if (!changes.isEmpty()) {
             table.write(changes);
@@ -130,13 +136,13 @@ final class View<E extends Event, S> {
         }
     }
 
-    private Applied applied(Applied known, List<Recorded<E>> more) {
+    private Applied applied(Applied known, List<Recorded<E>> more, int rows) {
         long ids = known.ids();
         for (Recorded<E> fact : more) {
             ids ^= fact.fact().id().getMostSignificantBits();
         }
         Recorded<E> last = more.getLast();
-        return new Applied(last.fact().version(), last.position(), ids);
+        return new Applied(last.fact().version(), last.position(), ids, known.rows() + rows);
     }
 
     private void requireNext(UUID stream, long known, long offered) {

@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 class ViewVersions {
 
     private static final int SHAPE_LENGTH = 16;
+    /** Raised when what is kept beside the rows changes. */
+    private static final int BOOKKEEPING = 1;
+
     private static final long CHANGING = 7_041_156_233L;
     private static final String SELECT =
             "select view, number, shape, state, built_at is not null as built, built_to from query.view_version ";
@@ -193,6 +196,7 @@ class ViewVersions {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(template(projection).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) projection.meaning());
+            digest.update((byte) BOOKKEEPING);
             return HexFormat.of().formatHex(digest.digest()).substring(0, SHAPE_LENGTH);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import nl.leerspoor.query.projection.ProjectionCondition.Sight;
 import nl.leerspoor.query.projection.ProjectionCondition.Verdict;
 import org.junit.jupiter.api.Test;
@@ -45,21 +44,21 @@ class ProjectionConditionTest {
 
     @Test
     void whatNobodyMayOverlookIsAmber() {
-        Sight parked = new Sight(NOW, waiting(0).lags(), Map.of("events are parked", 2L));
+        Sight parked = new Sight(NOW, waiting(0).lags(), List.of("2 events are parked in pilots@1."));
 
         assertThat(judge(UP, parked))
-                .isEqualTo(new ProjectionCondition(Verdict.DEGRADED, List.of("2 events are parked.")));
+                .isEqualTo(new ProjectionCondition(Verdict.DEGRADED, List.of("2 events are parked in pilots@1.")));
     }
 
     @Test
     void aViewThatHasNotBegunIsOutOfService() {
-        assertThat(judge(UP, new Sight(NOW, List.of(), Map.of())).reasons())
+        assertThat(judge(UP, new Sight(NOW, List.of(), List.of())).reasons())
                 .containsExactly("View pilots has not begun.");
     }
 
     @Test
     void whoHasNotSeenTheStoreForLongIsOutOfService() {
-        Sight old = new Sight(NOW.minusSeconds(31), waiting(0).lags(), Map.of());
+        Sight old = new Sight(NOW.minusSeconds(31), waiting(0).lags(), List.of());
 
         assertThat(judge(UP, old).verdict()).isEqualTo(Verdict.OUT_OF_SERVICE);
     }
@@ -70,7 +69,7 @@ class ProjectionConditionTest {
     }
 
     private static Sight waiting(int seconds) {
-        return new Sight(NOW, List.of(new Lag("pilots", 0, 5, 10, NOW.minusSeconds(seconds))), Map.of());
+        return new Sight(NOW, List.of(new Lag("pilots", 0, 5, 10, NOW.minusSeconds(seconds))), List.of());
     }
 
     private static ProjectionCondition judge(ProjectionCondition before, Sight sight) {

@@ -53,7 +53,13 @@ final class QueryNode implements AutoCloseable {
     }
 
     void restart() {
+        restart(() -> {});
+    }
+
+    /** Does something while nothing runs on the database. */
+    void restart(Runnable meanwhile) {
         context.close();
+        meanwhile.run();
         begin();
     }
 
