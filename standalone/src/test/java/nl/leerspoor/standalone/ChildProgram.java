@@ -16,18 +16,24 @@ import org.awaitility.Awaitility;
 /** A program in a process of its own, on the class path of the tests. Closing it stops it as Ctrl-C does. */
 final class ChildProgram implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(4);
 
+    private final ProcessBuilder builder;
     private final Process process;
     private final Path log;
     private final int port;
     private final int managementPort;
 
-    private ChildProgram(Process process, Path log, int port, int managementPort) {
-        this.process = process;
+    private ChildProgram(ProcessBuilder builder, Path log, int port, int managementPort) {
+        this.builder = builder;
         this.log = log;
         this.port = port;
         this.managementPort = managementPort;
+        try {
+            this.process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The program of " + log + " can't be started", e);
+        }
     }
 
     /** Starts a main class on a free port; it need not listen yet. */
@@ -37,22 +43,26 @@ final class ChildProgram implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
         command.addAll(Arrays.asList(arguments));
         Path log = Path.of("target", main.getSimpleName() + "-" + port + ".log");
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("LEERSPOOR_STOP_NOTICE", "0s");
         builder.environment().putAll(environment);
         builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
         builder.environment().put("LEERSPOOR_MANAGEMENT_PORT", String.valueOf(managementPort));
-        try {
-            return new ChildProgram(builder.start(), log, port, managementPort);
-        } catch (IOException e) {
-            throw new UncheckedIOException(main + " can't be started", e);
-        }
+        return new ChildProgram(builder, log, port, managementPort);
+    }
+
+    /** Starts the same program again, in the place of one that has ended. */
+    ChildProgram again() {
+        return new ChildProgram(builder, log, port, managementPort);
     }
 
     /** Speaks HTTP with the program, once it answers. */
@@ -61,7 +71,7 @@ final class ChildProgram implements AutoCloseable {
         Awaitility.await("the program of " + log)
                 .atMost(START)
                 .ignoreExceptionsInstanceOf(UncheckedIOException.class)
-                .until(() -> process.isAlive() && client.get("/readyz").status() == 200);
+                .until(() -> isReady(client));
         return client;
     }
 
@@ -80,6 +90,20 @@ final class ChildProgram implements AutoCloseable {
         process.destroy();
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends it as a power cut does. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** The number that the operating system knows it by. */
+    long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() {
         process.destroy();
@@ -92,6 +116,13 @@ final class ChildProgram implements AutoCloseable {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+    }
+
+    private boolean isReady(Client client) {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The program of " + log + " has ended with " + process.exitValue());
+        }
+        return client.get("/readyz").status() == 200;
     }
 
     private static int freePort() {

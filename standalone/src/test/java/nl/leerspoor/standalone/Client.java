@@ -19,10 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Speaks HTTP with a running program, as somebody.
  *
- * @param base    where the program listens, without a slash at the end
- * @param headers sent along with every request
+ * @param base     where the program listens, without a slash at the end
+ * @param headers  sent along with every request
+ * @param patience how long it waits for an answer
  */
-record Client(String base, Map<String, String> headers) {
+record Client(String base, Map<String, String> headers, Duration patience) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -52,14 +53,19 @@ record Client(String base, Map<String, String> headers) {
     }
 
     static Client of(String base) {
-        return new Client(base, Map.of("Accept", "application/json"));
+        return new Client(base, Map.of("Accept", "application/json"), Duration.ofSeconds(60));
+    }
+
+    /** The same client, which gives up sooner or later. */
+    Client within(Duration patience) {
+        return new Client(base, headers, patience);
     }
 
     /** The same client with one more header, which replaces an earlier one of that name. */
     Client with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Client(base, more);
+        return new Client(base, more, patience);
     }
 
     /** The same client, speaking for somebody: {@code anja; role=WERKCOACH}. */
@@ -88,7 +94,7 @@ record Client(String base, Map<String, String> headers) {
     /** Sends a request of any kind, with the headers of this client. */
     Reply send(String path, UnaryOperator<HttpRequest.Builder> method) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60));
+                HttpRequest.newBuilder(URI.create(base + path)).timeout(patience);
         headers.forEach(request::setHeader);
         try {
             HttpResponse<String> response = HTTP.send(method.apply(request).build(), BodyHandlers.ofString());

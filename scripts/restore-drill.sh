@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Restores the newest backup beside the running server, compares its events with the server's, and throws it away. Run it
+# on a machine that has the backups and the archive and that may connect to the server.
+#
+#   scripts/restore-drill.sh /srv/backups /srv/archive [--until '2026-11-27 14:05:00+01']
+#
+# Environment: as for scripts/back-up.sh and scripts/restore.sh; TMPDIR, where there is room for the whole database.
+set -euo pipefail
+scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+
+usage() {
+    sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    exit 64
+}
+
+fail() {
+    echo "FAILED: $*" >&2
+    exit 1
+}
+
+[ $# = 2 ] || { [ $# = 4 ] && [ "$3" = --until ]; } || usage
+backup=$(find "$1" -mindepth 1 -maxdepth 1 -type d -name '*Z' | sort | tail -1)
+[ -n "$backup" ] || fail "there is no backup in $1"
+archive=$2
+shift 2
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export PGDATABASE=${PGDATABASE:-postgres}
+
+begin=$SECONDS
+"$scripts/restore.sh" "$backup" "$archive" "$scratch/data" "$@"
+took=$((SECONDS - begin))
+
+bin=${PGBIN:-/usr/lib/postgresql/$(cat "$backup/PG_VERSION")/bin}
+[ -x "$bin/postgres" ] || bin=$(dirname "$(command -v postgres)")
+restored=("$bin/postgres")
+[ "$(id -u)" != 0 ] || restored=(unshare --user "$bin/postgres")
+touch "$scratch/postgresql.conf"
+
+# of_restored <query>: asks without a server, so that nobody else can; the query is one line with one value
+of_restored() {
+    "${restored[@]}" --single -D "$scratch/data" -c config_file="$scratch/postgresql.conf" "$PGDATABASE" \
+        2>"$scratch/log" <<<"select ($1)::text as answer" | sed -n 's/^[[:space:]]*1: answer = "\(.*\)".*/\1/p'
+}
+
+of_server() {
+    ${PSQL:-psql} -XAtq -v ON_ERROR_STOP=1 <<<"select ($1)::text;"
+}
+
+# expect <what> <wanted> <query>
+expect() {
+    local is
+    is=$(of_restored "$3")
+    [ "$is" = "$2" ] || fail "$1: $is; $(tail -1 "$scratch/log")"
+}
+
+events=eventstore.domain_event_entry
+head=$(of_restored "select coalesce(max(global_index), 0) from $events")
+[ -n "$head" ] || fail "the restored database does not answer: $(tail -1 "$scratch/log")"
+digest="select count(*) || ' ' || md5(string_agg(md5(e::text), '' order by e.global_index)) from $events e where e.global_index <= $head"
+compared=$(of_server "$digest")
+expect "the restored events differ from the server's, $compared" "$compared" "$digest"
+expect "streams with a hole" 0 \
+    "select count(*) from (select from $events group by aggregate_identifier having count(*) <> max(sequence_number) + 1) s"
+expect "views that are ahead of the events" 0 "select count(*) from query.applied where position > $head"
+after=$(of_server "select count(*) from $events where global_index > $head")
+echo "restored $backup in $took s: ${compared% *} events up to position $head, equal to the server's; it has $after after that"
