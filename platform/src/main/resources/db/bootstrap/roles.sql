@@ -14,10 +14,12 @@ begin
 end
 $$;
 
--- A frozen node must not hold the ordering lock, a stuck statement must not hold a request.
+-- A frozen node must not hold the ordering lock or a segment of a view, a stuck statement must not hold a request.
 alter role leerspoor_command set idle_in_transaction_session_timeout = '5s';
-alter role leerspoor_command set lock_timeout = '5s';
+-- Whoever waits gives up before a frozen holder loses its lock: else another transaction of the frozen node would be next.
+alter role leerspoor_command set lock_timeout = '4s';
 alter role leerspoor_command set statement_timeout = '15s';
+alter role leerspoor_projector set idle_in_transaction_session_timeout = '10s';
 alter role leerspoor_query set idle_in_transaction_session_timeout = '5s';
 alter role leerspoor_query set lock_timeout = '5s';
 alter role leerspoor_query set statement_timeout = '15s';

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ class SplitOperationTest {
     @TempDir
     private static Path folder;
 
+    private static final Map<String, String> ENVIRONMENT = new HashMap<>();
+
     private static LocalDatabase database;
     private static SpanCollector collector;
     private static ChildProgram commands;
@@ -42,14 +45,13 @@ class SplitOperationTest {
     static void start() {
         database = LocalDatabase.start(folder);
         collector = new SpanCollector();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("LEERSPOOR_DB_URL", database.url());
-        environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
-        environment.put("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", collector.endpoint());
-        environment.put("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1.0");
-        environment.put("LEERSPOOR_STOP_NOTICE", "2s");
-        commands = ChildProgram.start(CommandApplication.class, environment);
-        queries = ChildProgram.start(QueryApplication.class, environment);
+        ENVIRONMENT.put("LEERSPOOR_DB_URL", database.url());
+        ENVIRONMENT.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+        ENVIRONMENT.put("MANAGEMENT_OPENTELEMETRY_TRACING_EXPORT_OTLP_ENDPOINT", collector.endpoint());
+        ENVIRONMENT.put("MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1.0");
+        ENVIRONMENT.put("LEERSPOOR_STOP_NOTICE", "2s");
+        commands = ChildProgram.start(CommandApplication.class, ENVIRONMENT);
+        queries = ChildProgram.start(QueryApplication.class, ENVIRONMENT);
         commandClient = commands.client().as(TYPED + "; role=WERKCOACH");
         queryClient = queries.client();
     }
@@ -115,6 +117,24 @@ class SplitOperationTest {
 
     @Test
     @Order(4)
+    void aQueryNodeThatComesLaterGetsItsShareOfTheSegments() {
+        assertThat(segmentsOfNodes()).hasSize(1);
+
+        try (ChildProgram later = ChildProgram.start(QueryApplication.class, ENVIRONMENT)) {
+            later.client();
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(segmentsOfNodes())
+                            .hasSize(2)
+                            .satisfies(segments -> assertThat(segments.getFirst() - segments.getLast())
+                                    .isBetween(-1L, 1L)));
+        }
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(segmentsOfNodes()).hasSize(1));
+    }
+
+    @Test
+    @Order(5)
     void whoIsToldToStopSaysSoServesOnFinishesAndLetsGoOfItsSegments() {
         queries.terminate();
 
@@ -130,10 +150,24 @@ class SplitOperationTest {
                 .isZero();
     }
 
+    /** How many segments each node has; those of nobody count as those of a node. */
+    private static List<Long> segmentsOfNodes() {
+        return new Sql(database.url())
+                .as(Sql.SUPERUSER)
+                .sql("select count(*) from query.token_entry where processor_name <> '__config' group by owner")
+                .query(Long.class)
+                .list();
+    }
+
     private static void typeAnywhere() {
         Map<String, Object> pilot = StartPilotOverHttpTest.pilot(TYPED);
         pilot.put("name", TYPED);
-        commandClient.with("Idempotency-Key", TYPED).post("/v1/pilots", pilot);
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> commandClient
+                                .with("Idempotency-Key", TYPED)
+                                .post("/v1/pilots", pilot)
+                                .status()
+                        == 201);
         commandClient.post("/v1/pilots?note=" + TYPED, pilot);
         commandClient.post("/v1/pilots/" + TYPED + "/lessons", "{\"code\":\"" + TYPED + "\"");
         commandClient.post("/v1/candidates", Map.of("region", TYPED, "effectiveOn", TYPED, TYPED, TYPED));

@@ -114,6 +114,11 @@ class Projecting implements SmartLifecycle {
         kept.stream().filter(version -> version.state() == State.SERVING).forEach(progress::serve);
     }
 
+    /** The processors of this node. */
+    synchronized List<PooledStreamingEventProcessor> running() {
+        return List.copyOf(running.values());
+    }
+
     private void stop(String version) {
         progress.forget(version);
         running.remove(version).shutDown();

@@ -18,19 +18,27 @@ class Upkeep implements SmartLifecycle {
     private static final int THREADS = 3;
     private static final Duration BUILD_EVERY = Duration.ofMillis(500);
     private static final Duration RETRY_EVERY = Duration.ofSeconds(10);
+    private static final Duration SHARE_EVERY = Duration.ofSeconds(3);
     private static final Duration SWEEP_EVERY = Duration.ofSeconds(15);
     private static final Duration CHECK_EVERY = Duration.ofSeconds(10);
 
     private final ViewVersions versions;
     private final Restoring restoring;
     private final Rebuilding rebuilding;
+    private final Sharing sharing;
     private final Completeness completeness;
     private volatile ScheduledExecutorService clock;
 
-    Upkeep(ViewVersions versions, Restoring restoring, Rebuilding rebuilding, Completeness completeness) {
+    Upkeep(
+            ViewVersions versions,
+            Restoring restoring,
+            Rebuilding rebuilding,
+            Sharing sharing,
+            Completeness completeness) {
         this.versions = versions;
         this.restoring = restoring;
         this.rebuilding = rebuilding;
+        this.sharing = sharing;
         this.completeness = completeness;
     }
 
@@ -40,6 +48,7 @@ class Upkeep implements SmartLifecycle {
                 THREADS, Thread.ofPlatform().name("view-upkeep-", 1).daemon().factory());
         clock.execute(() -> careful(this::retryAll));
         every(BUILD_EVERY, rebuilding::build);
+        every(SHARE_EVERY, sharing::share);
         every(SWEEP_EVERY, rebuilding::sweep);
         every(RETRY_EVERY, this::retryDue);
         every(CHECK_EVERY, completeness::checkWhenDue);
