@@ -1,10 +1,12 @@
 package nl.leerspoor.platform.eventstore;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +27,11 @@ public class Following {
             @Qualifier("eventSerializer") Serializer serializer,
             EventUpcasterChain upcasters) {
         return new EventTail(reading.stream().findFirst().orElseThrow(), serializer, upcasters, LOOK_EVERY);
+    }
+
+    @Bean
+    HealthIndicator tailHealthIndicator(EventTail tail, MeterRegistry metrics) {
+        return new TailHealth(tail::stuck, metrics);
     }
 
     @Bean

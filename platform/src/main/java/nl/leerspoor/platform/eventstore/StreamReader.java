@@ -32,20 +32,38 @@ public final class StreamReader {
 
     /** The facts of some streams, each from its first to its newest. A stream without events is absent. */
     public <E extends Event> Map<UUID, List<Recorded<E>>> read(Collection<UUID> streams, Class<E> family) {
-        return messages(streams).stream()
-                .map(message -> Recorded.of(message, family))
-                .collect(groupingBy(Recorded::stream, LinkedHashMap::new, toList()));
+        return recorded(messages(streams), family);
+    }
+
+    /** The facts of some streams, each from its first up to and including a version; later ones are not looked at. */
+    public <E extends Event> Map<UUID, List<Recorded<E>>> readUpTo(Map<UUID, Long> versions, Class<E> family) {
+        List<UUID> streams = List.copyOf(versions.keySet());
+        return recorded(
+                messages(jdbc.sql(StoredEvents.SELECT + """
+                                  join unnest(cast(:streams as text[]), cast(:versions as bigint[])) wanted (stream, until)
+                                    on aggregate_identifier = wanted.stream and sequence_number <= wanted.until
+                                 order by aggregate_identifier, sequence_number""")
+                        .param("streams", texts(streams))
+                        .param("versions", streams.stream().map(versions::get).toArray(Long[]::new))),
+                family);
     }
 
     /** The events of some streams, stream by stream; each is read when somebody asks for what it says. */
     public List<TrackedEventMessage<?>> messages(Collection<UUID> streams) {
-        List<TrackedDomainEventData<byte[]>> rows = jdbc.sql(StoredEvents.SELECT
+        return messages(jdbc.sql(StoredEvents.SELECT
                         + "where aggregate_identifier = any(:streams) order by aggregate_identifier, sequence_number")
-                .param("streams", streams.stream().map(UUID::toString).toArray(String[]::new))
-                .query(StoredEvents::row)
-                .list();
-        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
-                .collect(toList());
+                .param("streams", texts(streams)));
+    }
+
+    /** The facts of a stream that were stored up to and including a position; later ones are not looked at. */
+    public <E extends Event> List<Fact<E>> readAsOf(UUID stream, long position, Class<E> family) {
+        List<TrackedEventMessage<?>> messages = messages(jdbc.sql(StoredEvents.SELECT
+                        + "where aggregate_identifier = :stream and global_index <= :position order by sequence_number")
+                .param("stream", stream.toString())
+                .param("position", position));
+        return recorded(messages, family).getOrDefault(stream, List.of()).stream()
+                .map(Recorded::fact)
+                .toList();
     }
 
     /** The place of a stored event among all. */
@@ -56,11 +74,21 @@ public final class StreamReader {
                 .single();
     }
 
-    /** The facts of a stream that were stored up to and including a position. */
-    public <E extends Event> List<Fact<E>> readAsOf(UUID stream, long position, Class<E> family) {
-        return read(List.of(stream), family).getOrDefault(stream, List.of()).stream()
-                .filter(recorded -> recorded.position() <= position)
-                .map(Recorded::fact)
-                .toList();
+    private List<TrackedEventMessage<?>> messages(JdbcClient.StatementSpec statement) {
+        List<TrackedDomainEventData<byte[]>> rows =
+                statement.query(StoredEvents::row).list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), serializer, upcasters)
+                .collect(toList());
+    }
+
+    private static <E extends Event> Map<UUID, List<Recorded<E>>> recorded(
+            List<TrackedEventMessage<?>> messages, Class<E> family) {
+        return messages.stream()
+                .map(message -> Recorded.of(message, family))
+                .collect(groupingBy(Recorded::stream, LinkedHashMap::new, toList()));
+    }
+
+    private static String[] texts(Collection<UUID> streams) {
+        return streams.stream().map(UUID::toString).toArray(String[]::new);
     }
 }

@@ -32,35 +32,41 @@ final class RecentFacts<E extends Event> {
         this.family = family;
     }
 
-    /** All facts of each stream, up to and including the new ones, which follow one another. */
+    /**
+     * All facts of each stream, up to and including the new ones, which follow one another. What comes after them in the
+     * store is not looked at: it may be what nobody can read, and these can be taken all the same.
+     */
     Map<UUID, List<Recorded<E>>> upTo(Map<UUID, List<Recorded<E>>> news) {
         Map<UUID, List<Recorded<E>>> whole = new HashMap<>();
+        Map<UUID, Long> unknown = new HashMap<>();
         news.forEach((stream, more) -> {
             List<Recorded<E>> known = recall(stream);
             long first = more.getFirst().fact().version();
             if (known.size() >= first) {
-                List<Recorded<E>> longer = new ArrayList<>(known.subList(0, (int) first));
-                longer.addAll(more);
-                whole.put(stream, longer);
+                whole.put(stream, joined(known.subList(0, (int) first), more));
+            } else {
+                unknown.put(stream, first - 1);
             }
         });
-        List<UUID> unknown = news.keySet().stream()
-                .filter(stream -> !whole.containsKey(stream))
-                .toList();
         if (!unknown.isEmpty()) {
-            reader.read(unknown, family).forEach((stream, all) -> whole.put(stream, upTo(all, news.get(stream))));
+            Map<UUID, List<Recorded<E>>> read = reader.readUpTo(unknown, family);
+            unknown.keySet()
+                    .forEach(stream ->
+                            whole.put(stream, joined(read.getOrDefault(stream, List.of()), news.get(stream))));
         }
         keep(whole);
         return whole;
     }
 
-    private List<Recorded<E>> upTo(List<Recorded<E>> all, List<Recorded<E>> news) {
-        int size = (int) news.getLast().fact().version() + 1;
-        if (all.size() < size) {
+    private List<Recorded<E>> joined(List<Recorded<E>> before, List<Recorded<E>> news) {
+        Recorded<E> first = news.getFirst();
+        if (before.size() != first.fact().version()) {
             throw new IllegalStateException("The stream %s has %d events where %d were expected"
-                    .formatted(news.getLast().stream(), all.size(), size));
+                    .formatted(first.stream(), before.size(), first.fact().version()));
         }
-        return List.copyOf(all.subList(0, size));
+        List<Recorded<E>> all = new ArrayList<>(before);
+        all.addAll(news);
+        return all;
     }
 
     private synchronized List<Recorded<E>> recall(UUID stream) {
