@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.leerspoor.platform.operation.NodeName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,15 @@ class ManagementTest extends RunningApplication {
                 .contains("leerspoor_projection_parked{view=\"pilots\"} 0.0")
                 .contains("leerspoor_projection_incomplete{view=\"duties\"} 0.0")
                 .contains("leerspoor_events_position " + (double) sql().head()));
+    }
+
+    @Test
+    void segmentsAreClaimedUnderTheNameOfThisProcessAndNotItsNumber() {
+        await().untilAsserted(() -> assertThat(sql().as(Sql.SUPERUSER)
+                        .sql("select distinct owner from query.token_entry where owner is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly(NodeName.VALUE));
     }
 
     @Test
