@@ -84,7 +84,8 @@ else
     copy_files
 fi
 
-ask "select pg_walfile_name(pg_switch_wal())"
+# on a server where nobody writes this is the very end of a segment, which PostgreSQL 17 and later take for the next one
+ask "select pg_walfile_name(pg_switch_wal() - 1)"
 last=$answer
 ask "select failed_count + 3 from pg_stat_archiver"
 too_often=$answer

@@ -55,7 +55,7 @@ class RestoreTest {
         switchArchivingOn(folder.resolve("lost"));
         program = start(folder.resolve("lost"));
         Client client = program.client();
-        environment = forScripts();
+        environment = forScripts(data);
         clients = CarefulClients.pour(CLIENTS, PAUSE, List.of(client.within(Duration.ofSeconds(10))));
         clients.awaitMore(60);
 
@@ -125,9 +125,25 @@ class RestoreTest {
 
     @Test
     @Order(4)
+    void aServerOnWhichNobodyWritesIsBackedUpToo() {
+        Path idle = folder.resolve("idle");
+        switchArchivingOn(idle);
+        try (LocalDatabase database = LocalDatabase.start(idle)) {
+            set(new Sql(database.url()), "archive_command = '/bin/true'");
+
+            for (int time = 0; time < 2; time++) {
+                Script backedUp = Script.run("back-up.sh", forScripts(idle), folder.resolve("backups-of-idle-" + time));
+
+                assertThat(backedUp.exit()).as(backedUp.output()).isZero();
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
     void afterTheLossOfTheMachineEverythingUpToTheMomentIsThereAndNothingAfterIt() throws IOException {
         clients.awaitMore(30);
-        new ProcessBuilder("kill", "-9", postmaster(PID)).start().onExit().join();
+        new ProcessBuilder("kill", "-9", postmaster(data, PID)).start().onExit().join();
         program.kill();
         clients.abandon();
         List<Acknowledged> acknowledged = clients.acknowledged();
@@ -157,7 +173,7 @@ class RestoreTest {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void withTheWalOfTheLostMachineNothingAcknowledgedIsLost() throws IOException {
         program.close();
         restore("all", "--wal", folder.resolve("lost/postgres/pg_wal"));
@@ -232,8 +248,8 @@ class RestoreTest {
         return STARTED.getLast();
     }
 
-    private static Map<String, String> forScripts() {
-        Path server = ProcessHandle.of(Long.parseLong(postmaster(PID)))
+    private static Map<String, String> forScripts(Path data) {
+        Path server = ProcessHandle.of(Long.parseLong(postmaster(data, PID)))
                 .flatMap(process -> process.info().command())
                 .map(Path::of)
                 .orElseThrow();
@@ -241,7 +257,7 @@ class RestoreTest {
                 "PGHOST",
                 "127.0.0.1",
                 "PGPORT",
-                postmaster(PORT),
+                postmaster(data, PORT),
                 "PGUSER",
                 Sql.SUPERUSER,
                 "PGDATABASE",
@@ -255,11 +271,11 @@ class RestoreTest {
     }
 
     private static String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postmaster(PORT) + "/postgres";
+        return "jdbc:postgresql://127.0.0.1:" + postmaster(data, PORT) + "/postgres";
     }
 
-    /** What the running server has told in the file that it keeps for this. */
-    private static String postmaster(int line) {
+    /** What a running server has told in the file that it keeps for this. */
+    private static String postmaster(Path data, int line) {
         try {
             return Files.readAllLines(data.resolve("postgres/postmaster.pid"))
                     .get(line)
