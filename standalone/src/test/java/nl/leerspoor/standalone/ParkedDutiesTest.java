@@ -64,7 +64,7 @@ class ParkedDutiesTest {
     }
 
     @Test
-    void whatCanBeFollowedAfterAllRaisesWhatIsNeededByThen() {
+    void whatIsTriedAgainForAnOperatorRaisesWhatIsNeededByThen() {
         String company = office().leerbedrijf();
         String guide = office().supervisor(company, 5);
         String goesOn = office().startedTrajectory(company, guide);
@@ -81,7 +81,10 @@ class ParkedDutiesTest {
         assertThat(raised(goesOn)).doesNotContain("REPLACEMENT_PLACE");
 
         acceptAll();
-        node.restart();
+        node.sql()
+                .as(Sql.COMMAND)
+                .sql("update command.parked_event set tried_at = '-infinity'")
+                .update();
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
