@@ -39,5 +39,5 @@ create table ${table}
 create unique index on ${table} (duty_id, holds_from) where known_until = 'infinity';
 -- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges
 create index on ${table} (region, known_until, holds_from, holds_until, known_from);
--- for the usual order of the list
-create index on ${table} (due_on, duty_id);
+-- the usual order of the list
+create index on ${table} (due_on, duty_id, region, holds_from, holds_until) where known_until = 'infinity';

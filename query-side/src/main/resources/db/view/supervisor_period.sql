@@ -20,9 +20,13 @@ create table ${table}
     training_id       uuid,
     max_candidates    int       not null,
     reserved          int       not null,
+    places_left       int       not null generated always as (greatest(0, max_candidates - reserved)) stored,
     reserved_for      uuid[]    not null,
     unavailable_since date,
     unavailable_cause text,
+    -- the last day on which this supervisor can guide somebody, as things are on these days
+    guides_until      date      generated always as (
+        case when state = 'TRAINED' and unavailable_since is null then coalesce(valid_until, date 'infinity') end) stored,
     exclude using gist (supervisor_id with =, valid with &&, known with &&)
 );
 
@@ -30,3 +34,6 @@ create table ${table}
 create unique index on ${table} (supervisor_id, holds_from) where known_until = 'infinity';
 -- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges
 create index on ${table} (region, known_until, holds_from, holds_until, known_from);
+-- who guides at a leerbedrijf, and who takes part in a training
+create index on ${table} (leerbedrijf_id, known_until, holds_until);
+create index on ${table} (training_id, known_until, holds_until) where training_id is not null;

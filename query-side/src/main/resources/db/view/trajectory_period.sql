@@ -62,5 +62,13 @@ create table ${table}
 create unique index on ${table} (trajectory_id, holds_from) where known_until = 'infinity';
 -- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges
 create index on ${table} (region, known_until, holds_from, holds_until, known_from);
--- the usual order of lists
-create index on ${table} (coalesce(reference, ''), trajectory_id) where known_until = 'infinity';
+-- the usual order of lists, of all regions and of one
+create index on ${table} (coalesce(reference, ''), trajectory_id, holds_from, holds_until) where known_until = 'infinity';
+create index on ${table} (region, coalesce(reference, ''), trajectory_id, holds_from, holds_until)
+    where known_until = 'infinity';
+-- those of a werkcoach
+create index on ${table} (werkcoach_id, holds_from, holds_until) where known_until = 'infinity';
+-- who waits, everywhere and for one leerbedrijf
+create index on ${table} (waiting_leerbedrijf_id, known_until, holds_until) where waiting_since is not null;
+-- who is or was placed at a leerbedrijf
+create index on ${table} (leerbedrijf_id, known_until, holds_until) where leerbedrijf_id is not null;

@@ -43,3 +43,6 @@ create unique index on ${table} (verklaring_id, holds_from) where known_until = 
 -- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges
 create index on ${table} (region, known_until, holds_from, holds_until, known_from);
 create index on ${table} (trajectory_id);
+-- the usual order of the list
+create index on ${table} (drafted_on, verklaring_id, region, holds_from, holds_until)
+    where known_until = 'infinity';

@@ -71,37 +71,44 @@ class StartsApi {
             "audit/starts",
             List.of(Views.TRAJECTORIES, Views.PRAKTIJKOVEREENKOMSTEN, Views.LEERBEDRIJVEN),
             """
-            select t.trajectory_id, t.region, t.reference, t.sector, t.werkcoach_id, t.started_on,
-                   p.leerbedrijf_id, l.reference as leerbedrijf, p.crebo, p.praktijkovereenkomst_id,
+            select t.trajectory_id, t.region, t.reference, t.sector, t.werkcoach_id, t.started_on
+              from query.trajectory_period t
+             where hold(t) and t.started_on is not null""",
+            """
+            select page.*, p.leerbedrijf_id, l.reference as leerbedrijf, p.crebo, p.praktijkovereenkomst_id,
                    p.praktijkovereenkomst_id is not null as agreed,
                    coalesce(p.crebo = any(l.erkende_crebos), false) as erkend
-              from query.trajectory_period t
+              from page
               left join lateral (
                     select p.praktijkovereenkomst_id, p.leerbedrijf_id, p.crebo
                       from query.praktijkovereenkomst_period p
-                     where p.trajectory_id = t.trajectory_id and p.state = 'ACTIVE' and known(p)
-                       and p.holds_from <= t.started_on and p.holds_until > t.started_on
-                       and t.started_on between p.starts_on and p.ends_on
+                     where p.trajectory_id = page.trajectory_id and p.state = 'ACTIVE' and known(p)
+                       and p.holds_from <= page.started_on and p.holds_until > page.started_on
+                       and page.started_on between p.starts_on and p.ends_on
                      order by p.starts_on, p.praktijkovereenkomst_id limit 1) p on true
               left join query.leerbedrijf_period l
-                on l.leerbedrijf_id = p.leerbedrijf_id and l.holds_from <= t.started_on and l.holds_until > t.started_on
-               and known(l)
-             where hold(t) and t.started_on is not null""",
+                on l.leerbedrijf_id = p.leerbedrijf_id and l.holds_from <= page.started_on and l.holds_until > page.started_on
+               and known(l)""",
             "trajectory_id",
             List.of(
-                    Filter.yesOrNo("agreed", "Of er een praktijkovereenkomst van kracht was", "agreed = :agreed"),
-                    Filter.yesOrNo("erkend", "Of het leerbedrijf er erkenning voor had", "erkend = :erkend"),
-                    Filter.yesOrNo("founded", "Of de start op beide rustte", "(agreed and erkend) = :founded"),
+                    Filter.yesOrNo("agreed", "Of er een praktijkovereenkomst van kracht was", "agreed = :agreed")
+                            .ofDetails(),
+                    Filter.yesOrNo("erkend", "Of het leerbedrijf er erkenning voor had", "erkend = :erkend")
+                            .ofDetails(),
+                    Filter.yesOrNo("founded", "Of de start op beide rustte", "(agreed and erkend) = :founded")
+                            .ofDetails(),
                     Filter.day("startedFrom", "Begonnen op of na", "started_on >= :startedFrom"),
                     Filter.day("startedUntil", "Begonnen op of voor", "started_on <= :startedUntil"),
                     Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
-                    Filter.id("leerbedrijf", "Leerbedrijf van die dag", "leerbedrijf_id = :leerbedrijf"),
+                    Filter.id("leerbedrijf", "Leerbedrijf van die dag", "leerbedrijf_id = :leerbedrijf")
+                            .ofDetails(),
                     Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
-                    Filter.search("q", "Een deel van een aanduiding", "reference ilike :q or leerbedrijf ilike :q")),
+                    Filter.search("q", "Een deel van een aanduiding", "reference ilike :q or leerbedrijf ilike :q")
+                            .ofDetails()),
             List.of(
                     Sort.day("startedOn", "started_on"),
                     Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf")),
+                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails()),
             Start.class,
             Start::of);
 

@@ -196,22 +196,24 @@ class CaseloadApi {
             List.of(Views.TRAJECTORIES, Views.CANDIDATES, Views.PRAKTIJKOVEREENKOMSTEN, Views.VERKLARINGEN),
             """
             select t.*, cast(:validOn as date) - t.status_since as days_in_status,
-                   case when t.status = 'SUITABLE' then cast(:validOn as date) - t.suitable_on end as days_without_match,
-                   c.preferred_sector, c.confidence_first, c.confidence_last, p.state as agreement,
+                   case when t.status = 'SUITABLE' then cast(:validOn as date) - t.suitable_on end as days_without_match
+              from query.trajectory_period t
+             where hold(t)""",
+            """
+            select page.*, c.preferred_sector, c.confidence_first, c.confidence_last, p.state as agreement,
                    p.missing_signatures, v.state as verklaring,
                    (select array_agg(o.moment || ' ' || o.outcome order by o.n)
                       from unnest(c.outcome_moments, c.outcomes) with ordinality o (moment, outcome, n)) as outcomes_told
-              from query.trajectory_period t
-              left join query.candidate_period c on c.candidate_id = t.candidate_id and hold(c)
+              from page
+              left join query.candidate_period c on c.candidate_id = page.candidate_id and hold(c)
               left join lateral (
                     select p.state, p.missing_signatures from query.praktijkovereenkomst_period p
-                     where p.trajectory_id = t.trajectory_id and p.ended_on is null and hold(p)
+                     where p.trajectory_id = page.trajectory_id and p.ended_on is null and hold(p)
                      order by p.starts_on desc, p.praktijkovereenkomst_id limit 1) p on true
               left join lateral (
                     select v.state from query.verklaring_period v
-                     where v.trajectory_id = t.trajectory_id and hold(v)
-                     order by v.drafted_on desc, v.verklaring_id limit 1) v on true
-             where hold(t)""",
+                     where v.trajectory_id = page.trajectory_id and hold(v)
+                     order by v.drafted_on desc, v.verklaring_id limit 1) v on true""",
             "trajectory_id",
             List.of(
                     Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
@@ -232,14 +234,16 @@ class CaseloadApi {
                             "Ten minste zoveel dagen geschikt zonder koppeling",
                             "days_without_match >= :withoutMatchMin"),
                     Filter.yesOrNo(
-                            "unsigned",
-                            "Of er een handtekening ontbreekt",
-                            "(cardinality(coalesce(missing_signatures, '{}')) > 0) = :unsigned"),
+                                    "unsigned",
+                                    "Of er een handtekening ontbreekt",
+                                    "(cardinality(coalesce(missing_signatures, '{}')) > 0) = :unsigned")
+                            .ofDetails(),
                     Filter.yesOrNo(
-                            "withoutVerklaring",
-                            "Afgerond, en nog zonder verklaring",
-                            "(status = 'COMPLETED' and coalesce(verklaring in ('REFUSED', 'WITHDRAWN', 'REVOKED'), true))"
-                                    + " = :withoutVerklaring"),
+                                    "withoutVerklaring",
+                                    "Afgerond, en nog zonder verklaring",
+                                    "(status = 'COMPLETED' and coalesce(verklaring in ('REFUSED', 'WITHDRAWN', 'REVOKED'), true))"
+                                            + " = :withoutVerklaring")
+                            .ofDetails(),
                     Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
             List.of(
                     Sort.text("reference", "reference"),

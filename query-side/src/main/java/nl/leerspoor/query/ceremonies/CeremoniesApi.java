@@ -72,18 +72,18 @@ class CeremoniesApi {
     private static final ListQuestion<Ceremony> QUESTION = new ListQuestion<>(
             "ceremonies",
             List.of(Views.CEREMONIES, Views.VERKLARINGEN),
+            "select c.* from query.ceremony_period c where hold(c)",
             """
-            select c.*, nominees.papers
-              from query.ceremony_period c
+            select page.*, nominees.papers
+              from page
               left join lateral (
                     select jsonb_agg(jsonb_build_object(
                                'verklaringId', n.id, 'reference', v.reference, 'trajectoryId', v.trajectory_id,
-                               'state', v.state, 'present', case when n.id = any(c.present) then true
-                                                                 when n.id = any(c.absent) then false end)
+                               'state', v.state, 'present', case when n.id = any(page.present) then true
+                                                                 when n.id = any(page.absent) then false end)
                                order by v.reference, n.id) as papers
-                      from unnest(c.nominated) n (id)
-                      left join query.verklaring_period v on v.verklaring_id = n.id and hold(v)) nominees on true
-             where hold(c)""",
+                      from unnest(page.nominated) n (id)
+                      left join query.verklaring_period v on v.verklaring_id = n.id and hold(v)) nominees on true""",
             "ceremony_id",
             List.of(
                     Filter.id("id", "Deze uitreiking", "ceremony_id = :id"),

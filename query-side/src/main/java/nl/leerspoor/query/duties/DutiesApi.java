@@ -140,19 +140,22 @@ class DutiesApi {
             List.of(Views.DUTIES, Views.TRAJECTORIES),
             """
             select d.*, d.state = 'OPEN' and d.due_on < cast(:validOn as date) as overdue,
-                   case when d.state = 'OPEN' and not d.missed and d.reminded_on is null then d.due_on end as next_on,
-                   t.reference as trajectory, t.werkcoach_id
+                   case when d.state = 'OPEN' and not d.missed and d.reminded_on is null then d.due_on end as next_on
               from query.duty_period d
-              left join query.trajectory_period t on t.trajectory_id = d.trajectory_id and hold(t)
              where hold(d)""",
+            """
+            select page.*, t.reference as trajectory, t.werkcoach_id
+              from page
+              left join query.trajectory_period t on t.trajectory_id = page.trajectory_id and hold(t)""",
             "duty_id",
             List.of(
                     Filter.id("id", "Deze taak", "duty_id = :id"),
                     Filter.codes("kind", "Soort", CodeList.DUTY_KINDS, "kind = any(:kind)"),
                     Filter.someOf("state", "Stand", Stand.values(), "state = any(:state)"),
                     Filter.text("forRole", "Wie het te doen heeft", "for_role = :forRole"),
-                    Filter.text(
-                            "werkcoach", "Werkcoach van het traject, onder pseudoniem", "werkcoach_id = :werkcoach"),
+                    Filter.text("werkcoach", "Werkcoach van het traject, onder pseudoniem", """
+                            trajectory_id in (select t.trajectory_id from query.trajectory_period t
+                                               where t.werkcoach_id = :werkcoach and hold(t))"""),
                     Filter.day("dueBy", "Uiterlijk die dag te doen", "due_on <= :dueBy"),
                     Filter.day("nextBy", "Wat uiterlijk die dag vanzelf volgt", "next_on <= :nextBy"),
                     Filter.yesOrNo("overdue", "Of de dag voorbij is en zij nog open staat", "overdue = :overdue"),
@@ -164,10 +167,10 @@ class DutiesApi {
                     Filter.id("supervisor", "Praktijkbegeleider", "supervisor_id = :supervisor"),
                     Filter.id("training", "Training", "training_id = :training")),
             List.of(
-                    Sort.day("dueOn", "due_on"),
+                    Sort.day("dueOn", "due_on").always(),
                     Sort.day("raisedOn", "raised_on"),
                     Sort.text("kind", "kind"),
-                    Sort.text("trajectory", "trajectory")),
+                    Sort.text("trajectory", "trajectory").ofDetails()),
             Duty.class,
             Duty::of);
 

@@ -200,14 +200,24 @@ class PlacementsApi {
                     Views.VERKLARINGEN,
                     Views.CEREMONIES),
             """
-            select t.*, l.name as leerbedrijf, t.crebo = any(l.erkende_crebos) as erkend,
+            select t.*, coalesce(t.leerbedrijf_id, t.waiting_leerbedrijf_id) as place_id,
+                   t.leerbedrijf_id is not null as placed,
+                   case when t.ended_on is null then
+                       (select array_agg(code order by n)
+                          from unnest(t.werkprocessen_agreed) with ordinality agreed (code, n)
+                         where not (code = any(t.werkprocessen_mastered || t.werkprocessen_confirmed)))
+                   end as to_judge
+              from query.trajectory_period t
+             where hold(t) and (t.leerbedrijf_id is not null or t.waiting_leerbedrijf_id is not null)""",
+            """
+            select page.*, l.name as leerbedrijf, page.crebo = any(l.erkende_crebos) as erkend,
                    s.reference as supervisor_reference, s.unavailable_since as supervisor_unavailable_since,
                    (select jsonb_build_array(jsonb_build_object(
                                'id', p.praktijkovereenkomst_id, 'state', p.state, 'startsOn', p.starts_on,
                                'endsOn', p.ends_on, 'hoursPerWeek', p.hours_per_week,
                                'missingSignatures', p.missing_signatures))
                       from query.praktijkovereenkomst_period p
-                     where p.trajectory_id = t.trajectory_id and p.leerbedrijf_id = t.leerbedrijf_id and hold(p)
+                     where p.trajectory_id = page.trajectory_id and p.leerbedrijf_id = page.leerbedrijf_id and hold(p)
                      order by p.ended_on is not null, p.starts_on desc, p.praktijkovereenkomst_id
                      limit 1) as agreement,
                    (select jsonb_build_array(jsonb_build_object(
@@ -217,23 +227,17 @@ class PlacementsApi {
                       join query.ceremony_period c
                         on c.region = v.region and v.verklaring_id = any(c.nominated) and c.state <> 'CANCELLED'
                        and hold(c)
-                     where v.trajectory_id = t.trajectory_id and hold(v)
+                     where v.trajectory_id = page.trajectory_id and hold(v)
                      order by c.on_day desc, c.ceremony_id
                      limit 1) as handing_over
-              from (select t.*, coalesce(t.leerbedrijf_id, t.waiting_leerbedrijf_id) as place_id,
-                           t.leerbedrijf_id is not null as placed,
-                           case when t.ended_on is null then
-                               (select array_agg(code order by n)
-                                  from unnest(t.werkprocessen_agreed) with ordinality agreed (code, n)
-                                 where not (code = any(t.werkprocessen_mastered || t.werkprocessen_confirmed)))
-                           end as to_judge
-                      from query.trajectory_period t
-                     where hold(t) and (t.leerbedrijf_id is not null or t.waiting_leerbedrijf_id is not null)) t
-              left join query.leerbedrijf_period l on l.leerbedrijf_id = t.place_id and hold(l)
-              left join query.supervisor_period s on s.supervisor_id = t.supervisor_id and hold(s)""",
+              from page
+              left join query.leerbedrijf_period l on l.leerbedrijf_id = page.place_id and hold(l)
+              left join query.supervisor_period s on s.supervisor_id = page.supervisor_id and hold(s)""",
             "trajectory_id",
             List.of(
-                    Filter.id("leerbedrijf", "Leerbedrijf waar men geplaatst is of wacht", "place_id = :leerbedrijf"),
+                    Filter.id("leerbedrijf", "Leerbedrijf waar men geplaatst is of wacht", """
+                            leerbedrijf_id = :leerbedrijf
+                            or leerbedrijf_id is null and waiting_leerbedrijf_id = :leerbedrijf"""),
                     Filter.id("supervisor", "Praktijkbegeleider van de koppeling", "supervisor_id = :supervisor"),
                     Filter.yesOrNo("placed", "Of men gekoppeld is, of nog op een plaats wacht", "placed = :placed"),
                     Filter.yesOrNo(
@@ -252,22 +256,26 @@ class PlacementsApi {
                             "coalesce(started_on, planned_start) <= :startsUntil"),
                     Filter.yesOrNo(
                             "moved", "Of de start is verschoven", "(cardinality(postponement_days) > 0) = :moved"),
-                    Filter.yesOrNo("erkend", "Of het leerbedrijf erkenning heeft voor de crebo", "erkend = :erkend"),
+                    Filter.yesOrNo("erkend", "Of het leerbedrijf erkenning heeft voor de crebo", "erkend = :erkend")
+                            .ofDetails(),
                     Filter.yesOrNo(
-                            "toSign",
-                            "Of het leerbedrijf de praktijkovereenkomst nog moet tekenen",
-                            "coalesce(agreement @> '[{\"missingSignatures\": [\"LEERBEDRIJF\"]}]', false) = :toSign"),
+                                    "toSign",
+                                    "Of het leerbedrijf de praktijkovereenkomst nog moet tekenen",
+                                    "coalesce(agreement @> '[{\"missingSignatures\": [\"LEERBEDRIJF\"]}]', false) = :toSign")
+                            .ofDetails(),
                     Filter.yesOrNo(
                             "toJudge", "Of er een werkproces te beoordelen is", "(to_judge is not null) = :toJudge"),
                     Filter.yesOrNo(
-                            "handingOver",
-                            "Of er een uitreiking is of was",
-                            "(handing_over is not null) = :handingOver"),
+                                    "handingOver",
+                                    "Of er een uitreiking is of was",
+                                    "(handing_over is not null) = :handingOver")
+                            .ofDetails(),
                     Filter.search("q", "Een deel van de aanduiding of van de naam van het leerbedrijf", """
-                            reference ilike :q or leerbedrijf ilike :q""")),
+                            reference ilike :q or leerbedrijf ilike :q""")
+                            .ofDetails()),
             List.of(
                     Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf"),
+                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails(),
                     Sort.day("starts", "coalesce(started_on, planned_start)"),
                     Sort.text("status", "status"),
                     Sort.day("holdSince", "hold_since")),

@@ -87,11 +87,11 @@ class PraktijkovereenkomstenApi {
     private static final ListQuestion<Agreement> QUESTION = new ListQuestion<>(
             "praktijkovereenkomsten",
             List.of(Views.PRAKTIJKOVEREENKOMSTEN, Views.TRAJECTORIES),
+            "select p.* from query.praktijkovereenkomst_period p where hold(p)",
             """
-            select p.*, t.reference as trajectory
-              from query.praktijkovereenkomst_period p
-              left join query.trajectory_period t on t.trajectory_id = p.trajectory_id and hold(t)
-             where hold(p)""",
+            select page.*, t.reference as trajectory
+              from page
+              left join query.trajectory_period t on t.trajectory_id = page.trajectory_id and hold(t)""",
             "praktijkovereenkomst_id",
             List.of(
                     Filter.id("id", "Deze praktijkovereenkomst", "praktijkovereenkomst_id = :id"),
@@ -109,13 +109,14 @@ class PraktijkovereenkomstenApi {
                     Filter.codes("school", "School", CodeList.SCHOOLS, "school_id = any(:school)"),
                     Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
                     Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
-                    Filter.search("q", "Een deel van een aanduiding", "reference ilike :q or trajectory ilike :q")),
+                    Filter.search("q", "Een deel van een aanduiding", "reference ilike :q or trajectory ilike :q")
+                            .ofDetails()),
             List.of(
-                    Sort.day("endsOn", "ends_on"),
+                    Sort.day("endsOn", "ends_on").always(),
                     Sort.day("startsOn", "starts_on"),
                     Sort.day("activatedOn", "activated_on"),
                     Sort.text("reference", "reference"),
-                    Sort.text("trajectory", "trajectory"),
+                    Sort.text("trajectory", "trajectory").ofDetails(),
                     Sort.text("state", "state")),
             Agreement.class,
             Agreement::of);

@@ -3,7 +3,9 @@ package nl.leerspoor.query.question;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -34,6 +36,15 @@ public final class Columns {
 
     public Integer number(String column) {
         return read(() -> row.getObject(column, Integer.class));
+    }
+
+    public Long bigNumber(String column) {
+        return read(() -> row.getObject(column, Long.class));
+    }
+
+    public Instant moment(String column) {
+        OffsetDateTime moment = read(() -> row.getObject(column, OffsetDateTime.class));
+        return moment == null ? null : moment.toInstant();
     }
 
     public Boolean yesOrNo(String column) {

@@ -14,10 +14,15 @@ import nl.leerspoor.events.reference.CodeList;
  * @param description what it is, in Dutch
  * @param condition   in SQL on the columns of the list's source; the value is the parameter of the same name
  * @param form        what values it takes
+ * @param detailed    whether the condition needs the list's details
  */
-public record Filter(String name, String description, String condition, Form form) {
+public record Filter(String name, String description, String condition, Form form, boolean detailed) {
 
     private static final int LONGEST_SEARCH = 40;
+
+    private Filter(String name, String description, String condition, Form form) {
+        this(name, description, condition, form, false);
+    }
 
     /** How a value is read, and how that is described. */
     record Form(Parse parse, Schema<?> schema) {}
@@ -88,6 +93,11 @@ public record Filter(String name, String description, String condition, Form for
     public static Filter yesOrNo(String name, String description, String condition) {
         return new Filter(
                 name, description, condition, new Form(Reading::yesOrNo, new JsonSchema().typesItem("boolean")));
+    }
+
+    /** The same filter, with a condition on the list's details. */
+    public Filter ofDetails() {
+        return new Filter(name, description, condition, form, true);
     }
 
     private static String pattern(String text) {

@@ -29,7 +29,8 @@ record ListAsked(
             Filter.codes("region", Described.REGION.replace(".", ""), CodeList.REGIONS, "region = any(:region)");
 
     private static final Set<String> OF_PAGES = Set.of(Paging.CURSOR, Paging.LIMIT);
-    private static final Set<String> OF_EVERY_LIST = Set.of("validOn", "knownOn", "minPosition", "sort");
+    private static final Set<String> OF_DATED_LISTS = Set.of("validOn", "knownOn");
+    private static final Set<String> OF_EVERY_LIST = Set.of("minPosition", "sort");
 
     /** Reads the parameters of a request, and ends it with all faults at once. */
     static ListAsked read(ListQuestion<?> list, ListFormat format, Map<String, String[]> parameters, Clock clock) {
@@ -96,6 +97,7 @@ record ListAsked(
     private static Set<String> known(ListQuestion<?> list, ListFormat format) {
         return Stream.of(
                         OF_EVERY_LIST.stream(),
+                        list.dated() ? OF_DATED_LISTS.stream() : Stream.<String>empty(),
                         format.isFile() ? Stream.<String>empty() : OF_PAGES.stream(),
                         filters(list).stream().map(Filter::name))
                 .flatMap(names -> names)

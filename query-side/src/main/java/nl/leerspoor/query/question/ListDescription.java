@@ -21,8 +21,10 @@ final class ListDescription {
         ListAsked.filters(list)
                 .forEach(filter -> operation.addParametersItem(parameter(
                         filter.name(), filter.description(), filter.form().schema())));
-        operation.addParametersItem(parameter("validOn", Described.VALID_ON, text(10).format("date")));
-        operation.addParametersItem(parameter("knownOn", Described.KNOWN_ON, text(40)));
+        if (list.dated()) {
+            operation.addParametersItem(parameter("validOn", Described.VALID_ON, text(10).format("date")));
+            operation.addParametersItem(parameter("knownOn", Described.KNOWN_ON, text(40)));
+        }
         operation.addParametersItem(parameter("minPosition", Described.MIN_POSITION, number("int64")));
         operation.addParametersItem(parameter("sort", Described.SORT, orders(list)));
         operation.addParametersItem(parameter(Paging.CURSOR, Described.CURSOR + OF_FILES, text(2000)));

@@ -3,6 +3,7 @@ package nl.leerspoor.query.question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 import nl.leerspoor.platform.http.Page;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -29,9 +30,19 @@ public final class Listing<T> {
      * the response already. A request that names the tag of the present answer gets 304, and no row is read for it.
      */
     public ResponseEntity<ListOf<T>> answer(HttpServletRequest request, HttpServletResponse response) {
+        return answer(request, response, least -> lists.caughtUp().position(list.views(), least));
+    }
+
+    /**
+     * The same, of a list that reads no views.
+     *
+     * @param reached the position up to which it has everything, at least the one that is given
+     */
+    public ResponseEntity<ListOf<T>> answer(
+            HttpServletRequest request, HttpServletResponse response, LongUnaryOperator reached) {
         ListFormat format = ListFormat.of(request);
         ListAsked asked = ListAsked.read(list, format, request.getParameterMap(), lists.clock());
-        long position = lists.caughtUp().position(list.views(), asked.minPosition());
+        long position = reached.applyAsLong(asked.minPosition());
         String tag = Revalidation.weakTag(
                 position,
                 request.getQueryString(),
@@ -63,7 +74,7 @@ public final class Listing<T> {
 
     private ListOf<T> body(ListAsked asked, long position, Page<Placed<T>> page) {
         return new ListOf<>(
-                asked.clocks().validOn(),
+                list.dated() ? asked.clocks().validOn() : null,
                 asked.clocks().knownOn(),
                 position,
                 page.items().stream().map(Placed::item).toList());

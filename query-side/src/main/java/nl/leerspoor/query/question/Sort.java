@@ -11,8 +11,10 @@ import nl.leerspoor.platform.http.PlainText;
  * @param name  in the parameter
  * @param value in SQL on the columns of the list's source
  * @param kind  of the value
+ * @param filled   whether every row has the value
+ * @param detailed whether the value is one of the list's details
  */
-public record Sort(String name, String value, Kind kind) {
+public record Sort(String name, String value, Kind kind, boolean filled, boolean detailed) {
 
     /** What rows can be ordered by. */
     enum Kind {
@@ -50,19 +52,29 @@ public record Sort(String name, String value, Kind kind) {
     }
 
     public static Sort text(String name, String value) {
-        return new Sort(name, value, Kind.TEXT);
+        return new Sort(name, value, Kind.TEXT, false, false);
     }
 
     public static Sort day(String name, String value) {
-        return new Sort(name, value, Kind.DAY);
+        return new Sort(name, value, Kind.DAY, false, false);
     }
 
     public static Sort number(String name, String value) {
-        return new Sort(name, value, Kind.NUMBER);
+        return new Sort(name, value, Kind.NUMBER, false, false);
+    }
+
+    /** The same order, of a value that every row has; an index on the bare column serves it in both directions. */
+    public Sort always() {
+        return new Sort(name, value, kind, true, detailed);
+    }
+
+    /** The same order, by a value of the list's details. */
+    public Sort ofDetails() {
+        return new Sort(name, value, kind, filled, true);
     }
 
     /** The value that rows are compared by, never null: an index that is to serve the order has the same expression. */
     String expression(boolean descending) {
-        return "coalesce(%s, %s)".formatted(value, descending ? kind.least : kind.most);
+        return filled ? value : "coalesce(%s, %s)".formatted(value, descending ? kind.least : kind.most);
     }
 }

@@ -96,15 +96,18 @@ class SupervisorTrainingsApi {
             """
             select t.*, case when t.state = 'SCHEDULED' and t.starts_on <= cast(:validOn as date) then 'RUNNING'
                              else t.state end as phase,
-                   t.days_suspended + coalesce(cast(:validOn as date) - t.suspended_since, 0) as days_still,
-                   taking_part.participants, waiting.holds_up
+                   t.days_suspended + coalesce(cast(:validOn as date) - t.suspended_since, 0) as days_still
               from query.training_period t
+             where hold(t)""",
+            """
+            select page.*, taking_part.participants, waiting.holds_up
+              from page
               left join lateral (
                     select jsonb_agg(jsonb_build_object('supervisorId', s.supervisor_id, 'reference', s.reference,
                                                         'leerbedrijfId', s.leerbedrijf_id)
                                      order by s.reference, s.supervisor_id) as participants
                       from query.supervisor_period s
-                     where s.training_id = t.training_id and hold(s)) taking_part on true
+                     where s.training_id = page.training_id and hold(s)) taking_part on true
               left join lateral (
                     select jsonb_agg(jsonb_build_object('trajectoryId', w.trajectory_id, 'reference', w.reference,
                                                         'leerbedrijfId', w.waiting_leerbedrijf_id,
@@ -112,12 +115,11 @@ class SupervisorTrainingsApi {
                                                         'plannedStart', w.planned_start)
                                      order by w.waiting_since, w.reference, w.trajectory_id) as holds_up
                       from query.trajectory_period w
-                     where t.state in ('SCHEDULED', 'SUSPENDED') and w.waiting_since is not null and hold(w)
-                       and w.waiting_leerbedrijf_id in (
+                     where page.state in ('SCHEDULED', 'SUSPENDED') and w.waiting_since is not null and hold(w)
+                       and w.waiting_leerbedrijf_id = any(array(
                            select s.leerbedrijf_id from query.supervisor_period s
-                            where s.training_id = t.training_id and s.state = 'IN_TRAINING' and hold(s))
-                   ) waiting on true
-             where hold(t)""",
+                            where s.training_id = page.training_id and s.state = 'IN_TRAINING' and hold(s)))
+                   ) waiting on true""",
             "training_id",
             List.of(
                     Filter.id("id", "Deze training", "training_id = :id"),
@@ -133,10 +135,12 @@ class SupervisorTrainingsApi {
                             CodeList.CAUSES,
                             "suspended_cause = any(:suspendedCause)"),
                     Filter.id(
-                            "leerbedrijf",
-                            "Met een praktijkbegeleider van dit leerbedrijf",
-                            "participants @> jsonb_build_array(jsonb_build_object('leerbedrijfId', :leerbedrijf))"),
-                    Filter.yesOrNo("holdsUp", "Of er een start op wacht", "(holds_up is not null) = :holdsUp"),
+                                    "leerbedrijf",
+                                    "Met een praktijkbegeleider van dit leerbedrijf",
+                                    "participants @> jsonb_build_array(jsonb_build_object('leerbedrijfId', :leerbedrijf))")
+                            .ofDetails(),
+                    Filter.yesOrNo("holdsUp", "Of er een start op wacht", "(holds_up is not null) = :holdsUp")
+                            .ofDetails(),
                     Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
             List.of(
                     Sort.day("startsOn", "starts_on"),

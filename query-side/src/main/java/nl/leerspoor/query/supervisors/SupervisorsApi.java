@@ -83,15 +83,15 @@ class SupervisorsApi {
             "supervisors",
             List.of(Views.SUPERVISORS, Views.LEERBEDRIJVEN),
             """
-            select s.*, case when guiding.possible then greatest(0, s.max_candidates - s.reserved) else 0 end as free
-              from (select s.*, l.name as leerbedrijf,
-                           case when s.state = 'TRAINED' and s.valid_until < cast(:validOn as date) then 'EXPIRED'
-                                else s.state end as competence
-                      from query.supervisor_period s
-                      left join query.leerbedrijf_period l on l.leerbedrijf_id = s.leerbedrijf_id and hold(l)
-                     where hold(s)) s
-             cross join lateral (
-                    values (s.competence = 'TRAINED' and s.unavailable_since is null)) guiding (possible)""",
+            select s.*, case when s.guides_until >= cast(:validOn as date) then s.places_left else 0 end as free,
+                   case when s.state = 'TRAINED' and s.valid_until < cast(:validOn as date) then 'EXPIRED'
+                        else s.state end as competence
+              from query.supervisor_period s
+             where hold(s)""",
+            """
+            select page.*, l.name as leerbedrijf
+              from page
+              left join query.leerbedrijf_period l on l.leerbedrijf_id = page.leerbedrijf_id and hold(l)""",
             "supervisor_id",
             List.of(
                     Filter.id("id", "Deze praktijkbegeleider", "supervisor_id = :id"),
@@ -108,12 +108,13 @@ class SupervisorsApi {
                     Filter.yesOrNo("free", "Of er nu een plaats vrij is", "(free > 0) = :free"),
                     Filter.id("trajectory", "Begeleidt dit traject", ":trajectory = any(reserved_for)"),
                     Filter.search(
-                            "q",
-                            "Een deel van de aanduiding of de naam van het leerbedrijf",
-                            "reference ilike :q or leerbedrijf ilike :q")),
+                                    "q",
+                                    "Een deel van de aanduiding of de naam van het leerbedrijf",
+                                    "reference ilike :q or leerbedrijf ilike :q")
+                            .ofDetails()),
             List.of(
                     Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf"),
+                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails(),
                     Sort.text("state", "competence"),
                     Sort.day("trainedOn", "trained_on"),
                     Sort.number("freePlaces", "free")),

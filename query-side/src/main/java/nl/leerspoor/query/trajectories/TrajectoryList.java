@@ -54,7 +54,7 @@ final class TrajectoryList {
                             "progressionStarted",
                             "Of de doorstroom is begonnen",
                             "(progression_started_on is not null) = :progressionStarted"),
-                    Filter.text("reference", "Aanduiding", "reference = :reference"),
+                    Filter.text("reference", "Aanduiding", "coalesce(reference, '') = :reference"),
                     Filter.id("candidateId", "Kandidaat", "candidate_id = :candidateId"),
                     Filter.id(
                             "transferredFromId",

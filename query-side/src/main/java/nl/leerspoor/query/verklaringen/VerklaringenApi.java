@@ -123,12 +123,12 @@ class VerklaringenApi {
     private static final ListQuestion<Paper> QUESTION = new ListQuestion<>(
             "verklaringen",
             List.of(Views.VERKLARINGEN, Views.TRAJECTORIES),
+            "select v.* from query.verklaring_period v where hold(v)",
             """
-            select v.*, t.reference as trajectory,
-                   coalesce(v.werkprocessen <@ (t.werkprocessen_confirmed || t.werkprocessen_carried), false) as founded
-              from query.verklaring_period v
-              left join query.trajectory_period t on t.trajectory_id = v.trajectory_id and hold(t)
-             where hold(v)""",
+            select page.*, t.reference as trajectory,
+                   coalesce(page.werkprocessen <@ (t.werkprocessen_confirmed || t.werkprocessen_carried), false) as founded
+              from page
+              left join query.trajectory_period t on t.trajectory_id = page.trajectory_id and hold(t)""",
             "verklaring_id",
             List.of(
                     Filter.id("id", "Deze verklaring", "verklaring_id = :id"),
@@ -138,7 +138,8 @@ class VerklaringenApi {
                             "Ondertekend door het leerbedrijf, en nog vast te stellen",
                             "(state = 'SIGNED') = :toApprove"),
                     Filter.yesOrNo("toIssue", "Vastgesteld, en nog uit te reiken", "(state = 'APPROVED') = :toIssue"),
-                    Filter.yesOrNo("founded", "Of elk werkproces nog bevestigd is", "founded = :founded"),
+                    Filter.yesOrNo("founded", "Of elk werkproces nog bevestigd is", "founded = :founded")
+                            .ofDetails(),
                     Filter.yesOrNo(
                             "approvedByConfirmer",
                             "Of wie haar vaststelde zelf een werkproces ervan had bevestigd",
@@ -152,9 +153,10 @@ class VerklaringenApi {
                     Filter.day("issuedFrom", "Uitgereikt op of na", "issued_on >= :issuedFrom"),
                     Filter.day("issuedUntil", "Uitgereikt op of voor", "issued_on <= :issuedUntil"),
                     Filter.search("q", "Een deel van een aanduiding of nummer", """
-                            reference ilike :q or trajectory ilike :q or document_no ilike :q""")),
+                            reference ilike :q or trajectory ilike :q or document_no ilike :q""")
+                            .ofDetails()),
             List.of(
-                    Sort.day("draftedOn", "drafted_on"),
+                    Sort.day("draftedOn", "drafted_on").always(),
                     Sort.day("approvedOn", "approved_on"),
                     Sort.day("issuedOn", "issued_on"),
                     Sort.text("documentNo", "document_no"),

@@ -83,23 +83,21 @@ class WaitlistApi {
             "waitlist",
             List.of(Views.TRAJECTORIES, Views.SUPERVISORS, Views.LEERBEDRIJVEN),
             """
-            with guided as (
-                select s.leerbedrijf_id, cast(sum(greatest(0, s.max_candidates - s.reserved)) as int) as free
-                  from query.supervisor_period s
-                 where hold(s) and s.state = 'TRAINED' and s.unavailable_since is null
-                   and coalesce(s.valid_until >= cast(:validOn as date), true)
-                 group by s.leerbedrijf_id)
-            select t.*, l.name as leerbedrijf, cast(:validOn as date) - t.waiting_since as days_waiting,
-                   coalesce(g.free, 0) as free, greatest(0, t.people - coalesce(g.free, 0)) as places_missing
-              from (select t.*, cast(count(*) over here as int) as people,
-                           cast(row_number() over (here order by t.waiting_since, t.trajectory_id)
-                                as int) as place
-                      from query.trajectory_period t
-                     where hold(t) and t.waiting_since is not null and t.hold_since is null
-                    window here as (partition by t.region, t.waiting_leerbedrijf_id,
-                                    case when t.waiting_leerbedrijf_id is null then t.sector end)) t
-              left join guided g on g.leerbedrijf_id = t.waiting_leerbedrijf_id
-              left join query.leerbedrijf_period l on l.leerbedrijf_id = t.waiting_leerbedrijf_id and hold(l)""",
+            select t.*, cast(:validOn as date) - t.waiting_since as days_waiting, cast(count(*) over here as int) as people,
+                   cast(row_number() over (here order by t.waiting_since, t.trajectory_id) as int) as place
+              from query.trajectory_period t
+             where hold(t) and t.waiting_since is not null and t.hold_since is null
+            window here as (partition by t.region, t.waiting_leerbedrijf_id,
+                            case when t.waiting_leerbedrijf_id is null then t.sector end)""",
+            """
+            select page.*, l.name as leerbedrijf, guided.free, greatest(0, page.people - guided.free) as places_missing
+              from page
+             cross join lateral (
+                   select cast(coalesce(sum(s.places_left), 0) as int) as free
+                     from query.supervisor_period s
+                    where s.leerbedrijf_id = page.waiting_leerbedrijf_id and s.guides_until >= cast(:validOn as date)
+                      and hold(s)) guided
+              left join query.leerbedrijf_period l on l.leerbedrijf_id = page.waiting_leerbedrijf_id and hold(l)""",
             "trajectory_id",
             List.of(
                     Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
@@ -108,16 +106,20 @@ class WaitlistApi {
                     Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
                     Filter.number("daysMin", "Ten minste zoveel dagen op de lijst", "days_waiting >= :daysMin"),
                     Filter.yesOrNo(
-                            "placeFree", "Of er een plaats voor deze kandidaat is", "(place <= free) = :placeFree"),
+                                    "placeFree",
+                                    "Of er een plaats voor deze kandidaat is",
+                                    "(place <= free) = :placeFree")
+                            .ofDetails(),
                     Filter.search("q", "Een deel van een aanduiding of naam", """
-                            reference ilike :q or leerbedrijf ilike :q""")),
+                            reference ilike :q or leerbedrijf ilike :q""")
+                            .ofDetails()),
             List.of(
                     Sort.day("since", "waiting_since"),
                     Sort.text("reference", "reference"),
                     Sort.text("sector", "sector"),
-                    Sort.text("leerbedrijf", "leerbedrijf"),
+                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails(),
                     Sort.day("plannedStart", "planned_start"),
-                    Sort.number("placesMissing", "places_missing")),
+                    Sort.number("placesMissing", "places_missing").ofDetails()),
             Waiting.class,
             Waiting::of);
 
