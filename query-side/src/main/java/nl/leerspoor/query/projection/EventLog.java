@@ -51,6 +51,18 @@ public class EventLog {
                 .list();
     }
 
+    /** The events at some positions, in the order of recording. */
+    public List<Entry> at(Collection<Long> positions) {
+        return jdbc.sql("""
+                        select global_index, event_identifier, payload_type, payload_revision, sequence_number,
+                               convert_from(payload, 'UTF8') as payload, convert_from(meta_data, 'UTF8') as metadata
+                          from eventstore.domain_event_entry
+                         where global_index = any(:positions) order by global_index""")
+                .param("positions", positions.toArray(Long[]::new))
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
     /** The events that were recorded in some streams at some moments. */
     public Map<Told, Entry> told(Collection<Told> told) {
         Map<Told, Entry> events = new HashMap<>();

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A query node that can be stopped and started, on a PostgreSQL of its own into which a test puts events by hand. */
-final class QueryNode implements AutoCloseable {
+public final class QueryNode implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -42,7 +42,7 @@ final class QueryNode implements AutoCloseable {
     }
 
     /** Starts on an empty database in this folder. */
-    static QueryNode start(Path folder, String... arguments) {
+    public static QueryNode start(Path folder, String... arguments) {
         LocalDatabase database = LocalDatabase.start(folder);
         Login nobody = new Login("", "", 1);
         Databases.migrate(
@@ -53,7 +53,7 @@ final class QueryNode implements AutoCloseable {
         return node;
     }
 
-    void restart() {
+    public void restart() {
         restart(() -> {});
     }
 
@@ -64,7 +64,7 @@ final class QueryNode implements AutoCloseable {
         begin();
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -81,19 +81,19 @@ final class QueryNode implements AutoCloseable {
     }
 
     /** Looks into the database, past all grants. */
-    JdbcClient sql() {
+    public JdbcClient sql() {
         return JdbcClient.create(new DriverManagerDataSource(database.url(), "postgres", ""));
     }
 
     /** An event as it stands in the store. */
-    record Stored(UUID stream, long version, String name, String payload) {}
+    public record Stored(UUID stream, long version, String name, String payload) {}
 
-    static Stored stored(UUID stream, long version, Event event) {
+    public static Stored stored(UUID stream, long version, Event event) {
         return new Stored(stream, version, Catalogue.nameOf(event.getClass()), JSON.writeValueAsString(event));
     }
 
     /** Puts events into the store, as a command node would. */
-    void append(List<Stored> events) {
+    public void append(List<Stored> events) {
         try (Connection connection = DriverManager.getConnection(database.url(), "leerspoor_command", "");
                 PreparedStatement insert = connection.prepareStatement("""
                         insert into eventstore.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,

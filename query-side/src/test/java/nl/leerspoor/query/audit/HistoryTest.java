@@ -1,4 +1,4 @@
-package nl.leerspoor.query.trajectories;
+package nl.leerspoor.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package nl.leerspoor.query.trajectories;
+package nl.leerspoor.query.audit;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/** One event in the history of a trajectory. */
+/** One event in a history. */
 @Schema(name = "HistoryEntry", description = "Eén gebeurtenis, met wie haar invoerde, wanneer, en wat zij herstelde")
 record HistoryEntry(
         UUID id,

@@ -1,4 +1,4 @@
-package nl.leerspoor.query.trajectories;
+package nl.leerspoor.query.audit;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import nl.leerspoor.query.projection.EventLog.Entry;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import tools.jackson.databind.JsonNode;
 
-/** Everything that was entered about one trajectory, retracted facts too, and what each entry did to an earlier one. */
+/** Everything that was entered about one thing, retracted facts too, and what each entry did to an earlier one. */
 final class History {
 
     /** In which order the events are told. */
