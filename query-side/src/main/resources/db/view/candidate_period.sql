@@ -24,6 +24,7 @@ create table ${table}
     outcomes          text[]    not null,
     outcome_moments   text[]    not null,
     outcome_trajectories uuid[] not null,
+    outcome_same_leerbedrijf boolean[] not null,
     exclude using gist (candidate_id with =, valid with &&, known with &&)
 );
 

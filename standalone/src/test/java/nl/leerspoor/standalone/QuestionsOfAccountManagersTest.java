@@ -90,6 +90,14 @@ class QuestionsOfAccountManagersTest extends TwentePilot {
     }
 
     @Test
+    void whichEmployersKeptTheCandidateInWork() {
+        assertThat(each("reference", "/v1/leerbedrijven?" + ON + "&keptMin=1"))
+                .as("two outcomes were recorded, and neither tells where")
+                .isEmpty();
+        assertThat(each("kept", "/v1/leerbedrijven?" + ON)).containsOnly("0");
+    }
+
+    @Test
     void howManyPlacesDoesTheRegionLackForTheWaitingList() {
         assertThat(answer("/v1/figures?" + ON).at("/figures/shortage/total").asInt())
                 .isEqualTo(5);

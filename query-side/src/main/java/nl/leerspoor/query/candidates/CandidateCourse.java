@@ -46,7 +46,8 @@ final class CandidateCourse {
                         e.instrumentVersion(),
                         e.score(),
                         e.moment().equals("BASELINE")));
-            case OutcomeRecorded e -> state.with(new Outcome(e.trajectoryId(), e.moment(), e.outcome()));
+            case OutcomeRecorded e ->
+                state.with(new Outcome(e.trajectoryId(), e.moment(), e.outcome(), e.sameLeerbedrijf()));
             case ConfidenceMeasurementDeclined e -> state;
             case SchoolStudentLinked e -> state;
             case ConsentGiven e -> state;

@@ -47,6 +47,9 @@ class CandidateProjection {
                         state.outcomes().stream().map(Outcome::moment).toList())
                 .withIds(
                         "outcome_trajectories",
-                        state.outcomes().stream().map(Outcome::trajectoryId).toList());
+                        state.outcomes().stream().map(Outcome::trajectoryId).toList())
+                .withYesOrNos(
+                        "outcome_same_leerbedrijf",
+                        state.outcomes().stream().map(Outcome::sameLeerbedrijf).toArray(Boolean[]::new));
     }
 }

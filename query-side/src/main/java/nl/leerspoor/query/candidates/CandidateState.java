@@ -33,8 +33,12 @@ record CandidateState(
         }
     }
 
-    /** What became of the candidate at a moment after a trajectory. */
-    record Outcome(UUID trajectoryId, String moment, String outcome) {
+    /**
+     * What became of the candidate at a moment after a trajectory.
+     *
+     * @param sameLeerbedrijf whether the work is at the leerbedrijf of the trajectory; null when that was not told
+     */
+    record Outcome(UUID trajectoryId, String moment, String outcome, Boolean sameLeerbedrijf) {
 
         boolean answers(Outcome other) {
             return trajectoryId.equals(other.trajectoryId) && moment.equals(other.moment);

@@ -74,7 +74,12 @@ class LeerbedrijvenApi {
             int placesMissing,
 
             @Schema(description = "Trajecten die hier zijn gestopt")
-            int stopped) {
+            int stopped,
+
+            @Schema(
+                    description =
+                            "Kandidaten die na een traject hier bij dit leerbedrijf werkten, voor zover dat is verteld")
+            int kept) {
 
         private static Company of(Columns row, TwoClocks clocks) {
             return new Company(
@@ -100,7 +105,8 @@ class LeerbedrijvenApi {
                     new Guidance(row.number("supervisors"), row.number("guiding"), row.number("free")),
                     row.number("waiting"),
                     row.number("places_missing"),
-                    row.number("stopped"));
+                    row.number("stopped"),
+                    row.number("kept"));
         }
     }
 
@@ -117,34 +123,36 @@ class LeerbedrijvenApi {
 
     private static final ListQuestion<Company> QUESTION = new ListQuestion<>(
             "leerbedrijven",
-            List.of(Views.LEERBEDRIJVEN, Views.SUPERVISORS, Views.TRAJECTORIES),
+            List.of(Views.LEERBEDRIJVEN, Views.SUPERVISORS, Views.TRAJECTORIES, Views.CANDIDATES),
+            "select l.* from query.leerbedrijf_period l where hold(l)",
             """
-            select l.*, coalesce(s.supervisors, 0) as supervisors, coalesce(s.guiding, 0) as guiding,
-                   coalesce(s.free, 0) as free, coalesce(w.people, 0) as waiting,
-                   greatest(0, coalesce(w.people, 0) - coalesce(s.free, 0)) as places_missing,
-                   coalesce(e.people, 0) as stopped
-              from query.leerbedrijf_period l
-              left join (
-                    select s.leerbedrijf_id, cast(count(*) as int) as supervisors,
-                           cast(count(*) filter (where possible) as int) as guiding,
-                           cast(sum(greatest(0, s.max_candidates - s.reserved)) filter (where possible) as int) as free
-                      from query.supervisor_period s
-                     cross join lateral (
-                           values (s.state = 'TRAINED' and s.unavailable_since is null
-                                   and coalesce(s.valid_until >= cast(:validOn as date), true))) can (possible)
-                     where hold(s)
-                     group by s.leerbedrijf_id) s on s.leerbedrijf_id = l.leerbedrijf_id
-              left join (
-                    select t.waiting_leerbedrijf_id, cast(count(*) as int) as people
-                      from query.trajectory_period t
-                     where t.waiting_since is not null and t.hold_since is null and hold(t)
-                     group by 1) w on w.waiting_leerbedrijf_id = l.leerbedrijf_id
-              left join (
-                    select t.leerbedrijf_id, cast(count(*) as int) as people
-                      from query.trajectory_period t
-                     where t.status = 'STOPPED' and hold(t)
-                     group by 1) e on e.leerbedrijf_id = l.leerbedrijf_id
-             where hold(l)""",
+            select page.*, s.supervisors, s.guiding, s.free, w.people as waiting,
+                   greatest(0, w.people - s.free) as places_missing, e.people as stopped, k.people as kept
+              from page
+             cross join lateral (
+                   select cast(count(*) as int) as supervisors,
+                          cast(count(*) filter (where s.guides_until >= cast(:validOn as date)) as int) as guiding,
+                          cast(coalesce(sum(s.places_left) filter (where s.guides_until >= cast(:validOn as date)), 0)
+                               as int) as free
+                     from query.supervisor_period s
+                    where s.leerbedrijf_id = page.leerbedrijf_id and hold(s)) s
+             cross join lateral (
+                   select cast(count(*) as int) as people
+                     from query.trajectory_period t
+                    where t.waiting_leerbedrijf_id = page.leerbedrijf_id and t.waiting_since is not null
+                      and t.hold_since is null and hold(t)) w
+             cross join lateral (
+                   select cast(count(*) as int) as people
+                     from query.trajectory_period t
+                    where t.leerbedrijf_id = page.leerbedrijf_id and t.status = 'STOPPED' and hold(t)) e
+             cross join lateral (
+                   select cast(count(distinct c.person_id) as int) as people
+                     from query.trajectory_period t
+                     join query.candidate_period c on c.candidate_id = t.candidate_id and hold(c)
+                     join lateral unnest(c.outcome_trajectories, c.outcome_same_leerbedrijf) o (trajectory_id, same)
+                       on o.trajectory_id = t.trajectory_id and o.same
+                    where t.leerbedrijf_id = page.leerbedrijf_id and t.status in ('COMPLETED', 'STOPPED')
+                      and hold(t)) k""",
             "leerbedrijf_id",
             List.of(
                     Filter.id("id", "Dit leerbedrijf", "leerbedrijf_id = :id"),
@@ -166,9 +174,17 @@ class LeerbedrijvenApi {
                             "wouldReconsiderIf",
                             "Wat het op andere gedachten brengt",
                             "would_reconsider_if = :wouldReconsiderIf"),
-                    Filter.yesOrNo("free", "Of er nu een plaats met begeleiding vrij is", "(free > 0) = :free"),
-                    Filter.number("waitingMin", "Ten minste zoveel wachtenden", "waiting >= :waitingMin"),
-                    Filter.number("stoppedMin", "Ten minste zoveel gestopte trajecten", "stopped >= :stoppedMin"),
+                    Filter.yesOrNo("free", "Of er nu een plaats met begeleiding vrij is", "(free > 0) = :free")
+                            .ofDetails(),
+                    Filter.number("waitingMin", "Ten minste zoveel wachtenden", "waiting >= :waitingMin")
+                            .ofDetails(),
+                    Filter.number("stoppedMin", "Ten minste zoveel gestopte trajecten", "stopped >= :stoppedMin")
+                            .ofDetails(),
+                    Filter.number(
+                                    "keptMin",
+                                    "Ten minste zoveel kandidaten die er na hun traject werkten",
+                                    "kept >= :keptMin")
+                            .ofDetails(),
                     Filter.search("q", "Een deel van de aanduiding of de naam", "reference ilike :q or name ilike :q")),
             List.of(
                     Sort.text("reference", "reference"),
@@ -177,10 +193,11 @@ class LeerbedrijvenApi {
                     Sort.day("approachedOn", "approached_on"),
                     Sort.day("joinedOn", "joined_on"),
                     Sort.day("reassessFrom", "reassess_from"),
-                    Sort.number("freePlaces", "free"),
-                    Sort.number("waiting", "waiting"),
-                    Sort.number("placesMissing", "places_missing"),
-                    Sort.number("stopped", "stopped")),
+                    Sort.number("freePlaces", "free").ofDetails(),
+                    Sort.number("waiting", "waiting").ofDetails(),
+                    Sort.number("placesMissing", "places_missing").ofDetails(),
+                    Sort.number("stopped", "stopped").ofDetails(),
+                    Sort.number("kept", "kept").ofDetails()),
             Company.class,
             Company::of);
 

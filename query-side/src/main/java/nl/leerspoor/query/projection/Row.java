@@ -55,6 +55,11 @@ public final class Row {
         return add(column, values.toArray(UUID[]::new));
     }
 
+    /** An array of whether something is so; null where that is not known. */
+    public Row withYesOrNos(String column, Boolean[] values) {
+        return add(column, values);
+    }
+
     /** A value of several parts, as JSON. */
     public Row withJson(String column, Object value) {
         try {
