@@ -1,5 +1,7 @@
 package nl.leerspoor.standalone;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -10,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Questions of auditors, asked of Twente: those about the history of a trajectory, its start, the approval of verklaringen
- * and guided weeks. Published reports, erasure, the proof of the whole sequence and who looked are not told yet.
+ * Six of the ten questions of auditors, asked of Twente: those about the history of a trajectory, late and undone entries,
+ * the decision on the holds, starts, the approval of verklaringen, and guided weeks. Published reports, erasure, the proof of the whole sequence and who looked are not told yet.
  */
 class QuestionsOfAuditorsTest extends TwentePilot {
+
+    private static final String FIRST_QUARTER = "recordedFrom=2020-01-01&recordedUntil=2020-03-31&limit=200";
 
     @Test
     void everythingThatHappenedToATrajectoryWithEntryDatesAndAuthors() {
@@ -29,6 +33,65 @@ class QuestionsOfAuditorsTest extends TwentePilot {
                         "trajectory.CandidateMatched 2020-01-31 2020-01-31 testwerkcoach-zorg",
                         "trajectory.TrajectoryContracted 2020-01-31 2020-01-31 testwerkcoach-zorg",
                         "trajectory.TrajectoryStarted 2020-02-03 2020-02-03 testwerkcoach-zorg");
+    }
+
+    @Test
+    void whichEntriesOfTheLastQuarterWereLateByWhom() {
+        var late = items("/v1/audit/late-entries?region=AM05&" + FIRST_QUARTER);
+
+        assertThat(late.stream()
+                        .collect(groupingBy(
+                                entry -> entry.path("type").asString() + " "
+                                        + entry.path("daysLate").asInt() + " "
+                                        + entry.path("author").asString(),
+                                counting())))
+                .isEqualTo(Map.of(
+                        "trajectory.CandidateSectorCorrected 5 testwerkcoach-zorg", 1L,
+                        "trajectory.CandidateWaitlisted 1 testwerkcoach-groen", 5L,
+                        "trajectory.TrajectoryStartPostponed 1 testwerkcoach-groen", 5L,
+                        "trajectory.TrajectoryStopped 17 testwerkcoach-zorg", 1L,
+                        "praktijkovereenkomst.PraktijkovereenkomstDissolved 17 testwerkcoach-zorg", 1L,
+                        "supervisor.SupervisorReleased 17 testwerkcoach-zorg", 1L,
+                        "cohort.CohortPutOnHold 3 testprojectleider", 1L,
+                        "trajectory.CandidateOnHold 3 testprojectleider", 25L,
+                        "cohort.CohortActionCompleted 3 testprojectleider", 1L));
+    }
+
+    @Test
+    void whichWereCorrectedOrRetractedByWhomOnWhoseAuthority() {
+        assertThat(items("/v1/audit/corrections?region=AM05&" + FIRST_QUARTER))
+                .singleElement()
+                .satisfies(correction -> {
+                    assertThat(correction.path("kind").asString()).isEqualTo("CORRECTION");
+                    assertThat(correction.path("type").asString()).isEqualTo("trajectory.CandidateSectorCorrected");
+                    assertThat(correction.path("author").asString()).isEqualTo("testwerkcoach-zorg");
+                    assertThat(correction.path("reason").asString()).isEqualTo("DATA_ENTRY_ERROR");
+                    assertThat(correction.path("authorisedBy").isNull())
+                            .as("that of a sector asks for no authority")
+                            .isTrue();
+                    assertThat(correction.at("/undone/0/type").asString()).isEqualTo("trajectory.TrajectoryOpened");
+                });
+    }
+
+    @Test
+    void whichDecisionLiesBehindTheTwentyFiveHoldsAndWasAnyRetracted() {
+        String correlation = items("/v1/audit/late-entries?type=cohort.CohortPutOnHold&" + FIRST_QUARTER)
+                .getFirst()
+                .path("correlationId")
+                .asString();
+        JsonNode trail = answer("/v1/audit/decisions/" + correlation + "?limit=200");
+
+        assertThat(trail.path("items").findValuesAsString("name").stream()
+                        .collect(groupingBy(name -> name, counting())))
+                .isEqualTo(Map.of(
+                        "cohort.CohortPutOnHold", 1L,
+                        "trajectory.CandidateOnHold", 25L,
+                        "cohort.CohortActionCompleted", 1L));
+        assertThat(trail.path("items").findValuesAsString("author")).containsOnly("testprojectleider");
+        assertThat(trail.path("events").asInt()).isEqualTo(27);
+        assertThat(trail.path("retracted").asInt()).isZero();
+        assertThat(trail.path("skipped")).isEmpty();
+        assertThat(trail.path("firstRecordedAt").asString()).startsWith("2020-03-26T");
     }
 
     @Test
