@@ -13,7 +13,7 @@ kept=$1/$3
 
 if [ -e "$kept" ]; then
     # PostgreSQL asks again when it did not hear the answer; another server must not write here
-    cmp --silent "$segment" "$kept" && exit 0
+    cmp --silent "$segment" "$kept" && sync "$kept" "$archive" && exit 0
     echo "$kept is there already, with other content: does another server use this archive?" >&2
     exit 1
 fi

@@ -46,6 +46,7 @@ copy_files() {
     ask "show data_directory"
     data=$answer
     [ -r "$data/PG_VERSION" ] || fail "the server's files are not here, or not for $(id -un): $data"
+    [ ! -L "$data/pg_wal" ] || fail "pg_wal is a link to another disk: install pg_basebackup $major"
     [ -z "$(ls "$data/pg_tblspc")" ] || fail "there are tablespaces: install pg_basebackup $major"
     ask "select pg_backup_start('leerspoor', fast => true)"
     # files change meanwhile; the WAL makes them whole again. What a server makes anew at its start is left out.

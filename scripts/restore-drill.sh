@@ -25,7 +25,7 @@ archive=$2
 shift 2
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-export PGDATABASE=${PGDATABASE:-postgres}
+export PGDATABASE=${PGDATABASE:-leerspoor}
 
 begin=$SECONDS
 "$scripts/restore.sh" "$backup" "$archive" "$scratch/data" "$@"
@@ -50,12 +50,12 @@ of_server() {
 # expect <what> <wanted> <query>
 expect() {
     local is
-    is=$(of_restored "$3")
+    is=$(of_restored "$3") || fail "$1: $(tail -1 "$scratch/log")"
     [ "$is" = "$2" ] || fail "$1: $is; $(tail -1 "$scratch/log")"
 }
 
 events=eventstore.domain_event_entry
-head=$(of_restored "select coalesce(max(global_index), 0) from $events")
+head=$(of_restored "select coalesce(max(global_index), 0) from $events") || head=
 [ -n "$head" ] || fail "the restored database does not answer: $(tail -1 "$scratch/log")"
 digest="select count(*) || ' ' || md5(string_agg(md5(e::text), '' order by e.global_index)) from $events e where e.global_index <= $head"
 compared=$(of_server "$digest")

@@ -38,8 +38,10 @@ done
 deadline=$((SECONDS + ${LIMIT:-3600}))
 
 [ -f "$backup/backup_label" ] || fail "$backup is not a backup"
-[ -d "$archive" ] || fail "there is no archive $archive"
-[ -z "$left" ] || [ -d "$left" ] || fail "there is no folder $left"
+[ ! -L "$backup/pg_wal" ] || fail "the backup's pg_wal is a link: its server may still write there"
+for folder in "$archive" ${left:+"$left"}; do
+    [ -d "$folder" ] && [ -r "$folder" ] && [ -x "$folder" ] || fail "there is no folder $folder, or not for $(id -un)"
+done
 [ -z "$until" ] || grep -Eq '^[0-9-]{10}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?(Z|[+-][0-9:]{2,5})$' <<<"$until" \
     || fail "a moment has a date, a time and an offset from UTC: '2026-11-27 14:05:00+01'"
 [ ! -e "$data" ] || [ -z "$(ls -A "$data")" ] || fail "$data is not empty"
@@ -60,13 +62,15 @@ server=("$bin/postgres")
 segments=("$archive")
 [ -z "$left" ] || segments+=("$left")
 first=$(sed -n 's/^START WAL LOCATION: .* (file \([0-9A-F]\{24\}\))$/\1/p' "$backup/backup_label")
+found=$(find "${segments[@]}" -maxdepth 1 -name '????????????????????????' -printf '%f %s\n' | sort -u) \
+    || fail "the archive can't be read"
 expected=
 while read -r name size; do
     [[ ! $name < $first ]] && [ "${name:0:8}" = "${first:0:8}" ] || continue
     number=$((16#${name:8:8} * (0x100000000 / size) + 16#${name:16:8}))
     [ "$number" = "${expected:=$number}" ] || fail "the archive has no segment just before $name"
     expected=$((number + 1))
-done < <(find "${segments[@]}" -maxdepth 1 -name '????????????????????????' -printf '%f %s\n' | sort -u)
+done <<<"$found"
 [ -n "$expected" ] || fail "the archive has nothing from $first on"
 
 mkdir -p -m 700 "$data"

@@ -26,6 +26,7 @@ public final class LocalDatabase implements AutoCloseable {
             "synchronous_commit", "on",
             "full_page_writes", "on",
             "max_connections", "100",
+            "shared_buffers", "512MB",
             "listen_addresses", "127.0.0.1");
 
     /** Crash recovery after a hard stop takes longer than an ordinary start. */

@@ -24,7 +24,8 @@ final class FiguresMeasured implements Measurement {
         try (Connection connection = site.connect("leerspoor_query");
                 PreparedStatement least = connection.prepareStatement("""
                         select status, count(*) from query.trajectory_period
-                         where region = ? and valid @> ? and known @> (?::date)::timestamptz group by status""")) {
+                         where region = ? and holds_from <= ? and holds_until > ? and known_from <= ? and known_until > ?
+                         group by status""")) {
             for (int n = -WARM_UP; n < ASKED; n++) {
                 String region = Days.oneOf(site.random, PastYears.REGIONS);
                 LocalDate validOn = Days.any(site.random);
@@ -70,7 +71,9 @@ final class FiguresMeasured implements Measurement {
         long start = System.nanoTime();
         least.setString(1, region);
         least.setObject(2, validOn);
-        least.setObject(3, knownOn);
+        least.setObject(3, validOn);
+        least.setObject(4, knownOn);
+        least.setObject(5, knownOn);
         try (var rows = least.executeQuery()) {
             while (rows.next()) {
                 rows.getLong(2);

@@ -115,6 +115,9 @@ class AuditOverHttpTest extends RunningApplication {
         assertThat(client.get("/v1/audit/decisions/" + UUID.randomUUID()).status())
                 .isEqualTo(404);
         assertThat(client.get("/v1/history/" + UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(client.get("/v1/audit/decisions/%00").status()).isIn(400, 404);
+        assertThat(client.get("/v1/audit/decisions/" + "x".repeat(500)).status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.leerspoor.command.following;
 
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.leerspoor.command.reception.Failures;
 import nl.leerspoor.platform.http.Outage;
@@ -11,6 +12,9 @@ import nl.leerspoor.platform.http.Outage;
  * @param sqlState null when it was no error of the database
  */
 record Failure(String type, String sqlState) {
+
+    /** A table or grant isn't there; the transaction may only read, waited too long, or was given up. */
+    private static final Set<String> PASSING = Set.of("42P01", "42501", "25006", "25P02", "25P03");
 
     /** It waits behind an earlier event of its stream. */
     static final Failure BEHIND = new Failure(null, null);
@@ -31,9 +35,7 @@ record Failure(String type, String sqlState) {
                 || Failures.isRace(failure)
                 || causes(failure)
                         .anyMatch(cause -> cause instanceof SQLException sql
-                                && sql.getSQLState() != null
-                                && (sql.getSQLState().startsWith("25")
-                                        || sql.getSQLState().startsWith("42")));
+                                && PASSING.contains(String.valueOf(sql.getSQLState())));
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

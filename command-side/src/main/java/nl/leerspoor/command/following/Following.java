@@ -38,7 +38,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 public class Following implements EventMessageHandler, SmartLifecycle, AutoCloseable {
 
-    private static final int BATCH = 50;
+    /** From the first event that it appends to its commit a batch keeps all other appends waiting, so it is short. */
+    private static final int BATCH = 10;
+
     private static final long CLAIM_INTERVAL_MILLIS = 2_000;
     private static final long LOOK_AGAIN_MILLIS = 20;
     private static final String PROGRESS = "progress of a batch";

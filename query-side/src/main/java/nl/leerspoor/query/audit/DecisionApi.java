@@ -9,6 +9,7 @@ import java.util.List;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.Page;
 import nl.leerspoor.platform.http.Paging;
+import nl.leerspoor.platform.http.PlainText;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.audit.Decisions.Skipped;
 import nl.leerspoor.query.audit.Decisions.Step;
@@ -72,6 +73,8 @@ class DecisionApi {
             @Schema(description = "Een bladzijde van de gebeurtenissen, in volgorde van vastlegging")
             List<Step> items) {}
 
+    private static final int LONGEST_ID = 200;
+
     private final Decisions decisions;
     private final Entries entries;
 
@@ -89,6 +92,9 @@ class DecisionApi {
         var reading = new Reading();
         Paging paging = reading.paging(asked.cursor(), asked.limit());
         long minPosition = reading.minPosition(asked.minPosition());
+        if (!PlainText.is(correlationId) || correlationId.length() > LONGEST_ID) {
+            throw notFound();
+        }
         reading.check();
         long position = entries.position(minPosition);
         Summary summary = decisions.find(correlationId).orElseThrow(DecisionApi::notFound);

@@ -14,6 +14,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps {@code query.entry}: what the envelopes of all events say, so that auditors need not read every event to find a
@@ -55,6 +57,7 @@ class Entries implements SmartLifecycle {
                           cast(recorded_at at time zone 'Europe/Amsterdam' as date) as recorded_on
                      from cast(coalesce(told.metadata ->> 'recordedAt', e.time_stamp) as timestamptz) recorded_at) dated
              where e.global_index = any(:positions)
+             order by e.global_index
                 on conflict do nothing""";
 
     private static final String TAKE_BARELY = """
@@ -69,10 +72,14 @@ class Entries implements SmartLifecycle {
                 on conflict do nothing""";
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private volatile ScheduledExecutorService clock;
 
-    Entries(@Qualifier("projectorJdbc") JdbcClient jdbc) {
+    Entries(
+            @Qualifier("projectorJdbc") JdbcClient jdbc,
+            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /**
@@ -134,7 +141,10 @@ class Entries implements SmartLifecycle {
 
     /** Takes in anew what is missing below the newest row, and what could not be read before. */
     private void mend() {
-        jdbc.sql("delete from query.entry where unreadable").update();
+        jdbc.sql("select position from query.entry where unreadable order by position")
+                .query(Long.class)
+                .list()
+                .forEach(this::takeAnew);
         Long[] missing =
                 jdbc.sql("""
                         select e.global_index from eventstore.domain_event_entry e
@@ -143,6 +153,20 @@ class Entries implements SmartLifecycle {
                          order by e.global_index""").param("newest", newest()).query(Long.class).list().toArray(Long[]::new);
         for (int from = 0; from < missing.length; from += PAGE) {
             take(part(missing, from, Math.min(missing.length, from + PAGE)));
+        }
+    }
+
+    /** This release may be able to read what an earlier one could not; otherwise it stays as it is. */
+    private void takeAnew(long position) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                jdbc.sql("delete from query.entry where position = :position")
+                        .param("position", position)
+                        .update();
+                jdbc.sql(TAKE).param("positions", new Long[] {position}).update();
+            });
+        } catch (DataIntegrityViolationException unreadable) {
+            LOG.debug("The event at position {} still can't be read", position);
         }
     }
 

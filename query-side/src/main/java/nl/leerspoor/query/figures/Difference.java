@@ -2,12 +2,12 @@ package nl.leerspoor.query.figures;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import nl.leerspoor.query.figures.Addends.Number;
@@ -25,6 +25,12 @@ final class Difference {
      * @param later the later moment
      */
     record Between(AsOf asOf, boolean country, Instant then, Instant later, Wanted wanted) {
+
+        private Between of(List<Number> numbers) {
+            Set<Figure> figures = EnumSet.noneOf(Figure.class);
+            numbers.forEach(number -> figures.add(number.figure()));
+            return new Between(asOf, country, then, later, new Wanted(figures, wanted.splits()));
+        }
 
         private Map<Number, Map<Thing, Long>> addends(Rows rows) {
             return Addends.of(new Situation(asOf, country, rows), wanted);
@@ -88,7 +94,7 @@ final class Difference {
         return changed.entrySet().stream()
                 .flatMap(one -> {
                     Thing thing = one.getKey();
-                    var course = new Course(thing, related.to(thing), between);
+                    var course = new Course(thing, related.to(thing), between, one.getValue());
                     return one.getValue().stream()
                             .map(number -> new Change(
                                     number,
@@ -134,23 +140,31 @@ final class Difference {
         private final Versions versions;
         private final Between between;
         private final Map<Instant, Set<UUID>> turns;
-        private final Map<Instant, Map<Number, Map<Thing, Long>>> addends = new TreeMap<>();
+        private final Map<Instant, Map<Number, Long>> added = new HashMap<>();
 
-        Course(Thing thing, Versions versions, Between between) {
+        Course(Thing thing, Versions versions, Between between, List<Number> numbers) {
             this.thing = thing;
             this.versions = versions;
-            this.between = between;
+            this.between = between.of(numbers);
             this.turns = versions.turns(between.then(), between.later());
-            addends.put(between.then(), between.addends(versions.at(between.then())));
-            turns.keySet().forEach(turn -> addends.put(turn, between.addends(versions.at(turn))));
+            add(between.then(), numbers);
+            turns.keySet().forEach(turn -> add(turn, numbers));
+        }
+
+        /** Keeps of all that is added at a moment only what is this thing's. */
+        private void add(Instant moment, List<Number> numbers) {
+            Map<Number, Map<Thing, Long>> all = between.addends(versions.at(moment));
+            Map<Number, Long> own = new HashMap<>();
+            numbers.forEach(number -> own.put(number, of(all, number, thing)));
+            added.put(moment, own);
         }
 
         /** The last moment at which it came to add something else, with the streams to which that is due. */
         Decided decided(Number number) {
             Decided last = null;
-            long known = of(addends.get(between.then()), number, thing);
+            long known = added.get(between.then()).get(number);
             for (Map.Entry<Instant, Set<UUID>> turn : turns.entrySet()) {
-                long next = of(addends.get(turn.getKey()), number, thing);
+                long next = added.get(turn.getKey()).get(number);
                 if (next != known) {
                     last = new Decided(turn.getKey(), deciding(turn.getKey(), turn.getValue(), number, next));
                 }

@@ -32,7 +32,8 @@ class Differences {
     /** More changes than anybody reads; a reader of so many wants to narrow the question. */
     static final int MOST_CHANGES = 10_000;
 
-    private static final int MOST_VERSIONS = 100_000;
+    /** Of each kind; they are all in memory at once. */
+    private static final int MOST_VERSIONS = 30_000;
 
     private static final Text TOO_MUCH = new Text(
             "Dit zijn te veel veranderingen in één keer: vraag een regio, minder kengetallen, of kennisdata die dichter"
@@ -70,8 +71,7 @@ class Differences {
                                 later.map(Known::at).orElse(Instant.MAX),
                                 wanted)))
                 .filter(found -> found.size() <= MOST_CHANGES)
-                .orElseThrow(
-                        () -> ProblemException.invalid(List.of(InputFault.OUT_OF_RANGE.in("knownOnOther", TOO_MUCH))));
+                .orElseThrow(() -> ProblemException.invalid(List.of(InputFault.OUT_OF_RANGE.in("knownOn", TOO_MUCH))));
         return told(difference);
     }
 

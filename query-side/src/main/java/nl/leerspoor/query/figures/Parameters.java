@@ -32,8 +32,9 @@ final class Parameters {
 
     /** Figures of which numbers are sums, and only those splits that are asked for. */
     static Wanted wantedOfSums(Reading reading, String figure, String by) {
-        Set<Figure> sums =
-                Addends.numbers().stream().map(Addends.Number::figure).collect(Collectors.toSet());
+        Set<Figure> sums = Addends.numbers().stream()
+                .map(Addends.Number::figure)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Figure.class)));
         Optional<Set<String>> names = reading.someOf("figure", figure, Figure.names(sums.stream()));
         return onlyAsked(wanted(reading, names, sums, by));
     }

@@ -157,6 +157,7 @@ class Building {
                 .param("view", view.version().view())
                 .param("number", view.version().number())
                 .update();
+        jdbc.sql("analyze query." + view.version().table(view.projection())).update();
         return Step.FINISHED;
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class GuidedWeeks {
         } else if (fact.event() instanceof CandidateResumed) {
             resume(day);
         } else if (ends(fact.event())) {
-            resume(day);
+            resume(day.plusDays(1));
             until = day;
         }
     }
@@ -106,7 +107,8 @@ final class GuidedWeeks {
 
     private void resume(LocalDate day) {
         if (heldSince != null) {
-            holds.add(new LocalDate[] {heldSince, day});
+            boolean goesOn = !holds.isEmpty() && holds.getLast()[1].equals(heldSince);
+            holds.add(new LocalDate[] {goesOn ? holds.removeLast()[0] : heldSince, day});
             heldSince = null;
         }
     }
@@ -125,7 +127,9 @@ final class GuidedWeeks {
 
     private Week told(LocalDate monday, int counted) {
         String name = name(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-        List<Fact<TrajectoryEvent>> entries = attendance.getOrDefault(name, List.of());
+        List<Fact<TrajectoryEvent>> entries = attendance.getOrDefault(name, List.of()).stream()
+                .sorted(Comparator.comparing(Fact::version))
+                .toList();
         BigDecimal hours = entries.isEmpty()
                 ? null
                 : ((AttendanceRegistered) entries.getLast().event()).hours();

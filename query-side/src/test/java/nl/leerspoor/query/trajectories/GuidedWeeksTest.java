@@ -62,6 +62,33 @@ class GuidedWeeksTest {
     }
 
     @Test
+    void takesWhatWasEnteredLastAlsoWhenItIsOfAnEarlierDay() {
+        present("2020-02-20", FROM, 24);
+        present("2020-02-10", FROM, 0);
+
+        assertThat(on("2020-02-23").getFirst().standing()).isEqualTo(NO_ATTENDANCE);
+    }
+
+    @Test
+    void leavesOutAWeekOfTwoHoldsThatMeet() {
+        hold("2020-02-03");
+        resume("2020-02-06");
+        hold("2020-02-06");
+        resume("2020-02-12");
+        present("2020-02-12", FROM, 8);
+
+        assertThat(standings("2020-02-12")).containsExactly(ON_HOLD, NO_ATTENDANCE);
+    }
+
+    @Test
+    void leavesOutTheLastWeekOfWhoStoppedWhileOnHold() {
+        hold("2020-02-03");
+        add(new TrajectoryStopped(TRAJECTORY, CANDIDATE, "AM05", LocalDate.of(2020, 2, 12), "PERSONAL"));
+
+        assertThat(standings("2020-11-01")).containsExactly(ON_HOLD, ON_HOLD);
+    }
+
+    @Test
     void leavesOutAWeekThatIsWhollyOnHoldAndNoOther() {
         present("2020-02-07", 24);
         hold("2020-02-12");
