@@ -130,6 +130,20 @@ class ArchitectureTest {
     }
 
     @Nested
+    class Proof {
+
+        @Test
+        void needsTheJdkOnlySoThatAnybodyCanCheckIt() {
+            check(classes()
+                    .that(resideInAPackage("nl.leerspoor.platform.proof.."))
+                    .should()
+                    .onlyDependOnClassesThat(resideInAPackage("nl.leerspoor.platform.proof..")
+                            .or(resideInAPackage("java.."))
+                            .or(resideInAPackage("javax.crypto.."))));
+        }
+    }
+
+    @Nested
     class Rules {
 
         @Test
