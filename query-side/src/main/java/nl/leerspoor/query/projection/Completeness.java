@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.leerspoor.query.projection.ParkedEvents.Cause;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -169,7 +171,15 @@ class Completeness {
     private void restore(ViewVersion version, List<UUID> streams) {
         for (int from = 0; from < streams.size(); from += AT_ONCE) {
             try {
-                restoring.restore(version, streams.subList(from, Math.min(streams.size(), from + AT_ONCE)));
+                Map<UUID, Cause> untouched =
+                        restoring.restore(version, streams.subList(from, Math.min(streams.size(), from + AT_ONCE)));
+                if (!untouched.isEmpty()) {
+                    LOG.error(
+                            "{} can't be restored in {} streams, which is tried again: {}",
+                            version.name(),
+                            untouched.size(),
+                            Set.copyOf(untouched.values()));
+                }
             } catch (RuntimeException failure) {
                 LOG.error("{} can't be restored and is tried again: {}", version.name(), Failure.cause(failure));
             }

@@ -1,8 +1,12 @@
 package nl.leerspoor.query.projection;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.leerspoor.query.projection.ParkedEvents.Cause;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,13 +54,37 @@ class Restoring {
         return retry(versions.open(version), List.of(stream));
     }
 
-    /** Makes the rows of streams anew, whether or not they wait; an event that can't be taken is parked. */
-    void restore(ViewVersion version, Collection<UUID> streams) {
+    /**
+     * Makes the rows of streams anew, whether or not they wait; an event that can't be taken is parked. A stream with an
+     * event that this release doesn't know stays as it is, and holds up no other.
+     *
+     * @return why, by stream that stays as it is
+     */
+    Map<UUID, Cause> restore(ViewVersion version, Collection<UUID> streams) {
         View<?, ?> view = versions.open(version);
-        transaction.executeWithoutResult(status -> {
-            view.own();
-            building.refill(view, streams);
+        Map<UUID, Cause> untouched = new HashMap<>();
+        attempt(view, streams).ifPresent(failure -> {
+            for (UUID stream : streams) {
+                attempt(view, List.of(stream)).ifPresent(alone -> untouched.put(stream, Failure.cause(alone)));
+            }
         });
+        return untouched;
+    }
+
+    /** Restores some streams in one transaction, or none of them. */
+    private Optional<RuntimeException> attempt(View<?, ?> view, Collection<UUID> streams) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                view.own();
+                building.refill(view, streams);
+            });
+            return Optional.empty();
+        } catch (RuntimeException failure) {
+            if (Failure.isPassing(failure)) {
+                throw failure;
+            }
+            return Optional.of(failure);
+        }
     }
 
     private Outcome retry(View<?, ?> view, List<UUID> streams) {

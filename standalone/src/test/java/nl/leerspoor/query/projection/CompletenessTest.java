@@ -226,25 +226,35 @@ class CompletenessTest {
         node.part(Rebuilding.class).abandon(before);
     }
 
+    /** The node looks by itself every ten seconds, and may be the one; then it is asked of the others again. */
     @Test
     void ofAllNodesOneChecksEachMinute() {
-        node.sql().sql("update query.completeness set due_at = now()").update();
+        int checked = atOnce();
+        for (int again = 0; again < 2 && checked == 0; again++) {
+            checked = atOnce();
+        }
 
-        List<Boolean> mine = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> node.part(Completeness.class).checkWhenDue()))
-                .limit(4)
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
-
-        assertThat(mine).filteredOn(Boolean::booleanValue).hasSizeLessThanOrEqualTo(1);
+        assertThat(checked).isEqualTo(1);
+        assertThat(node.part(Completeness.class).checkWhenDue()).isFalse();
         assertThat(node.sql()
                         .sql("select due_at between now() + interval '50 seconds' and now() + interval '1 minute'"
                                 + " from query.completeness")
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    /** How many of four who see that a check is due make it. */
+    private static int atOnce() {
+        node.sql().sql("update query.completeness set due_at = now()").update();
+        List<CompletableFuture<Boolean>> all = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> node.part(Completeness.class).checkWhenDue()))
+                .limit(4)
+                .toList();
+        return Math.toIntExact(all.stream()
+                .map(CompletableFuture::join)
+                .filter(Boolean::booleanValue)
+                .count());
     }
 
     private static int check() {

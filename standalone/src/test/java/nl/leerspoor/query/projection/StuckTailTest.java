@@ -53,6 +53,29 @@ class StuckTailTest {
         }
     }
 
+    @Test
+    void aStreamThatCantBeReadIsNotRestoredAndHoldsUpNoOther() {
+        try (QueryNode node = QueryNode.start(folder)) {
+            Pilots pilots = new Pilots(node);
+            List<UUID> readable = List.of(pilots.started("een"), pilots.started("twee"));
+            UUID unreadable = pilots.started("drie");
+            pilots.caughtUp();
+            node.append(List.of(new Stored(unreadable, 1, LATER, "{}")));
+            node.sql().sql("update query.completeness set due_at = 'infinity'").update();
+            node.sql()
+                    .sql("delete from query.pilot_period_" + pilots.serving().number())
+                    .update();
+
+            assertThat(node.part(Completeness.class).check()).isEqualTo(3);
+
+            assertThat(readable)
+                    .allSatisfy(pilot -> assertThat(pilots.rows(pilot)).isEqualTo(1));
+            assertThat(pilots.rows(unreadable)).isZero();
+            assertThat(pilots.parked(unreadable)).isEqualTo("0 and 0 behind");
+            assertThat(node.part(Completeness.class).check()).isEqualTo(1);
+        }
+    }
+
     private static void assertStandsStill(ApplicationContext side) {
         Health health =
                 side.getBean("tailHealthIndicator", HealthIndicator.class).health();
