@@ -1,13 +1,17 @@
 package nl.leerspoor.query.projection;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import nl.leerspoor.platform.eventstore.EventTail;
 import nl.leerspoor.query.projection.ViewVersion.State;
@@ -36,6 +40,7 @@ class Projecting implements SmartLifecycle {
     private static final int BATCH = 200;
     private static final long CLAIM_INTERVAL_MILLIS = 2_000;
     private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
     private static final Map<String, Integer> SEGMENTS = Map.of(Views.TRAJECTORIES, 4);
 
     private final ViewVersions versions;
@@ -80,10 +85,7 @@ class Projecting implements SmartLifecycle {
     public void stop() {
         watch.shutdownNow();
         synchronized (this) {
-            running.values().stream()
-                    .map(PooledStreamingEventProcessor::shutdownAsync)
-                    .toList()
-                    .forEach(CompletableFuture::join);
+            halt(running);
             running.clear();
             watch = null;
         }
@@ -121,7 +123,24 @@ class Projecting implements SmartLifecycle {
 
     private void stop(String version) {
         progress.forget(version);
-        running.remove(version).shutDown();
+        halt(Map.of(version, running.remove(version)));
+    }
+
+    /** Waits for what the processors are at, but not for ever: PostgreSQL rolls back what is left of it. */
+    private static void halt(Map<String, PooledStreamingEventProcessor> processors) {
+        Map<String, CompletableFuture<Void>> stopping = new TreeMap<>();
+        processors.forEach((name, processor) -> stopping.put(name, processor.shutdownAsync()));
+        try {
+            CompletableFuture.allOf(stopping.values().toArray(CompletableFuture[]::new))
+                    .get(STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException tooLong) {
+            stopping.values().removeIf(CompletableFuture::isDone);
+            LOG.warn("Not stopped within {} s, and left behind: {}", STOP_WITHIN.toSeconds(), stopping.keySet());
+        } catch (ExecutionException failure) {
+            LOG.warn("Stopped by an error: {}", Failure.cause(failure));
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
