@@ -1,8 +1,6 @@
 package nl.leerspoor.command;
 
 import com.zaxxer.hikari.HikariDataSource;
-import jakarta.persistence.EntityManagerFactory;
-import java.util.Map;
 import javax.sql.DataSource;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.Databases;
@@ -13,9 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.jpa.JpaTransactionManager;
-import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
-import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** The database as the command side sees it: it migrates events and its own tables, then logs in as the writer. */
@@ -45,26 +41,8 @@ class CommandDatabase {
     }
 
     @Bean
-    LocalContainerEntityManagerFactoryBean commandEntityManagerFactory(
-            @Qualifier("commandDataSource") DataSource dataSource) {
-        var factory = new LocalContainerEntityManagerFactoryBean();
-        factory.setDataSource(dataSource);
-        factory.setPersistenceUnitName("command");
-        factory.setPackagesToScan("org.axonframework.eventsourcing.eventstore.jpa");
-        factory.setMappingResources("META-INF/event-store-orm.xml");
-        factory.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
-        factory.setJpaPropertyMap(Map.of(
-                "hibernate.hbm2ddl.auto", "validate",
-                "hibernate.default_schema", "eventstore",
-                "hibernate.physical_naming_strategy",
-                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"));
-        return factory;
-    }
-
-    @Bean
-    PlatformTransactionManager commandTransactionManager(
-            @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory) {
-        var transactionManager = new JpaTransactionManager(entityManagerFactory);
+    PlatformTransactionManager commandTransactionManager(@Qualifier("commandDataSource") DataSource dataSource) {
+        var transactionManager = new JdbcTransactionManager(dataSource);
         // who opened a transaction decides what becomes of it: an import goes back to a savepoint, others let it fail
         transactionManager.setGlobalRollbackOnParticipationFailure(false);
         return transactionManager;

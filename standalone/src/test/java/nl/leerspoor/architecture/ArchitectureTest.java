@@ -19,7 +19,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -255,7 +254,7 @@ class ArchitectureTest {
                     .orShould()
                     .beAnnotatedWith(Resource.class)
                     .orShould()
-                    .beAnnotatedWith(PersistenceContext.class));
+                    .beAnnotatedWith("jakarta.persistence.PersistenceContext"));
             check(noMethods().should().beAnnotatedWith(Autowired.class));
         }
 

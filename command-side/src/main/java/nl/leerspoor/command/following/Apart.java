@@ -1,7 +1,5 @@
 package nl.leerspoor.command.following;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 import nl.leerspoor.platform.eventstore.StreamLocks;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -11,7 +9,6 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,15 +20,10 @@ class Apart {
 
     private final Effects effects;
     private final JdbcClient jdbc;
-    private final EntityManager entities;
 
-    Apart(
-            Effects effects,
-            @Qualifier("commandJdbc") JdbcClient jdbc,
-            @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory) {
+    Apart(Effects effects, @Qualifier("commandJdbc") JdbcClient jdbc) {
         this.effects = effects;
         this.jdbc = jdbc;
-        this.entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
     }
 
     /** What became of it: something was recorded, or not; or why it could not be done, and nothing is left of it. */
@@ -68,7 +60,6 @@ class Apart {
                     .executeWithResult(() -> effects.of(FollowedEvent.of(message), late))));
         } finally {
             around.ifPresent(CurrentUnitOfWork::set);
-            entities.clear();
         }
     }
 

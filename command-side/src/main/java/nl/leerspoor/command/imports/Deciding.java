@@ -1,7 +1,5 @@
 package nl.leerspoor.command.imports;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,12 +9,15 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.imports.LineReceipts.Receipt;
 import nl.leerspoor.command.reception.Answer;
 import nl.leerspoor.command.reception.Decider;
 import nl.leerspoor.command.reception.Failures;
 import nl.leerspoor.command.reception.Submission;
 import nl.leerspoor.platform.eventstore.Appended;
+import nl.leerspoor.platform.eventstore.Appends;
+import nl.leerspoor.platform.eventstore.EventStorage;
 import nl.leerspoor.platform.eventstore.StreamLocks;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.Outage;
@@ -30,15 +31,15 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Decides lines in their order, many in one transaction, each behind a savepoint and with its receipt. A transaction that
- * fails is decided again; fails it twice, its lines are decided one by one, each in a transaction of its own.
+ * Decides lines in their order, many in one transaction, each behind a savepoint and with its receipt. Their events are
+ * written at the end, so that other appends wait no longer than for that. A transaction that fails is decided again; fails
+ * it twice, its lines are decided one by one, each in a transaction of its own.
  */
 @Component
 class Deciding {
@@ -46,7 +47,7 @@ class Deciding {
     /** Lines of one transaction. */
     static final int MOST_LINES = 100;
 
-    /** After this, lines wait for the next transaction: all other appends wait for this one. */
+    /** After this, lines wait for the next transaction: who wants the same streams or keys as these waits, or loses. */
     private static final Duration LONG_ENOUGH = Duration.ofMillis(250);
 
     private static final int ATTEMPTS_TOGETHER = 2;
@@ -63,7 +64,7 @@ class Deciding {
     private final Decider decider;
     private final LineReceipts receipts;
     private final TransactionTemplate transaction;
-    private final EntityManager entities;
+    private final EventStorage events;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Problems problems;
@@ -74,7 +75,7 @@ class Deciding {
             Decider decider,
             LineReceipts receipts,
             @Qualifier("commandTransactionManager") PlatformTransactionManager transactionManager,
-            @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory,
+            EventStorage events,
             @Qualifier("commandJdbc") JdbcClient jdbc,
             Clock clock,
             Problems problems,
@@ -83,12 +84,27 @@ class Deciding {
         this.decider = decider;
         this.receipts = receipts;
         this.transaction = new TransactionTemplate(transactionManager);
-        this.entities = SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory);
+        this.events = events;
         this.jdbc = jdbc;
         this.clock = clock;
         this.problems = problems;
         this.json = json;
         this.publisher = publisher;
+    }
+
+    /** A line that was gone through. */
+    private sealed interface Passed {
+
+        /** Nothing of it is to be recorded. */
+        record Answered(LineAnswer answer) implements Passed {}
+
+        /**
+         * Decided; it can be answered when the events are written.
+         *
+         * @param appended how many events this line and those before it appended
+         */
+        record Decided(Reading.Asked asked, Submission<?> submission, Outcome outcome, int appended)
+                implements Passed {}
     }
 
     /**
@@ -162,21 +178,42 @@ class Deciding {
         long began = System.nanoTime();
         Map<Integer, Receipt> earlier =
                 receipts.find(key, lines.getFirst().line(), lines.getLast().line());
-        List<Receipt> fresh = new ArrayList<>();
-        List<LineAnswer> answers = new ArrayList<>();
+        Appends appends = Appends.heldBack();
+        List<Passed> decided = new ArrayList<>();
         jdbc.sql("savepoint line").update();
         for (Reading line : lines) {
-            answers.add(
+            decided.add(
                     switch (line) {
-                        case Reading.Faulty faulty -> answer(key, faulty.line(), faulty.problem());
+                        case Reading.Faulty faulty -> new Passed.Answered(answer(key, faulty.line(), faulty.problem()));
                         case Reading.Asked asked ->
                             earlier.containsKey(asked.line())
-                                    ? repeat(key, asked, earlier.get(asked.line()))
-                                    : first(key, asked, fresh);
+                                    ? new Passed.Answered(repeat(key, asked, earlier.get(asked.line())))
+                                    : first(key, asked, appends);
                     });
             if (System.nanoTime() - began > LONG_ENOUGH.toNanos()) {
                 break;
             }
+        }
+        events.write(appends);
+        return keep(key, decided, appends);
+    }
+
+    /** Answers lines, now that it is known where their events came, and keeps the new answers. */
+    private List<LineAnswer> keep(ImportKey key, List<Passed> decided, Appends appends) {
+        List<Receipt> fresh = new ArrayList<>();
+        List<LineAnswer> answers = new ArrayList<>();
+        for (Passed line : decided) {
+            answers.add(
+                    switch (line) {
+                        case Passed.Answered answered -> answered.answer();
+                        case Passed.Decided first -> {
+                            Answer answer = decider.answer(
+                                    first.outcome(), appends.positionOf(first.appended()), first.submission(), null);
+                            var told = new LineAnswer(first.asked().line(), answer.status(), answer.body(), false);
+                            fresh.add(new Receipt(first.asked().fingerprint(), told));
+                            yield told;
+                        }
+                    });
         }
         receipts.keep(key, fresh);
         return answers;
@@ -189,19 +226,17 @@ class Deciding {
     }
 
     /** Decides a line for the first time. Any failure that is not of this line alone ends the transaction. */
-    private LineAnswer first(ImportKey key, Reading.Asked line, List<Receipt> fresh) {
+    private Passed first(ImportKey key, Reading.Asked line, Appends appends) {
+        int before = appends.count();
         jdbc.sql("release savepoint line; savepoint line").update();
         try {
             Submission<?> submission = submission(key, line);
-            Answer decided = decider.answer(decider.decide(submission), submission, null);
-            LineAnswer answer = new LineAnswer(line.line(), decided.status(), decided.body(), false);
-            fresh.add(new Receipt(line.fingerprint(), answer));
-            return answer;
+            Outcome outcome = decider.decide(submission, appends);
+            return new Passed.Decided(line, submission, outcome, appends.count());
         } catch (AggregateNotFoundException | ProblemException failure) {
             jdbc.sql("rollback to savepoint line").update();
-            return answer(key, line.line(), Failures.problem(failure));
-        } finally {
-            entities.clear();
+            appends.backTo(before);
+            return new Passed.Answered(answer(key, line.line(), Failures.problem(failure)));
         }
     }
 

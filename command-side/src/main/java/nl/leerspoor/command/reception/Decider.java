@@ -2,9 +2,11 @@ package nl.leerspoor.command.reception;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Command;
 import nl.leerspoor.command.Outcome;
+import nl.leerspoor.platform.eventstore.Appends;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.platform.http.Problems;
@@ -36,11 +38,12 @@ public class Decider {
     /**
      * Decides a command and appends what follows.
      *
+     * @param appends what the work at hand has appended so far
      * @throws ProblemException when the sender wants another version: then everything is to be rolled back
      */
-    public Outcome decide(Submission<?> submission) {
-        Outcome outcome = commands.sendAndWait(
-                new GenericCommandMessage<>(submission.command(), by(submission).metadata(submission.at())));
+    public Outcome decide(Submission<?> submission, Appends appends) {
+        Outcome outcome = appends.during(() -> commands.sendAndWait(
+                new GenericCommandMessage<>(submission.command(), by(submission).metadata(submission.at()))));
         checkVersion(outcome, submission);
         return outcome;
     }
@@ -68,8 +71,12 @@ public class Decider {
         }
     }
 
-    /** The answer to a command that came in at an address, if it did; a new thing can be read below it. */
-    public Answer answer(Outcome outcome, Submission<?> submission, String path) {
+    /**
+     * The answer to a command that came in at an address, if it did; a new thing can be read below it.
+     *
+     * @param newest the position of the newest event of this transaction, or empty when it has appended none
+     */
+    public Answer answer(Outcome outcome, OptionalLong newest, Submission<?> submission, String path) {
         return switch (outcome) {
             case Outcome.Refused refused ->
                 new Answer(
@@ -85,7 +92,7 @@ public class Decider {
                 Map<String, Object> body = new LinkedHashMap<>();
                 body.put("id", recorded.id());
                 body.put("version", recorded.version());
-                body.put("position", position());
+                body.put("position", newest.orElseGet(this::head));
                 body.putAll(recorded.result());
                 boolean creation = submission.command() instanceof Command.Creation;
                 yield new Answer(
@@ -100,8 +107,8 @@ public class Decider {
         };
     }
 
-    /** The position of the newest event of this transaction, or of the store when it appended none. */
-    private long position() {
+    /** The position of the newest event of the store. */
+    private long head() {
         return jdbc.sql("select coalesce(max(global_index), 0) from eventstore.domain_event_entry")
                 .query(Long.class)
                 .single();

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.platform.eventstore.Appended;
+import nl.leerspoor.platform.eventstore.Appends;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.Problem;
 import nl.leerspoor.platform.http.ProblemException;
@@ -90,12 +91,13 @@ public class Reception {
             observation.replayed();
             return repeat(earlier.get(), submission);
         }
-        Outcome outcome = decider.decide(submission);
+        Appends appends = Appends.writtenAtOnce();
+        Outcome outcome = decider.decide(submission, appends);
         switch (outcome) {
             case Outcome.Recorded recorded -> observation.recorded();
             case Outcome.Refused refused -> observation.refused(refused.refusal());
         }
-        Answer answer = decider.answer(outcome, submission, path);
+        Answer answer = decider.answer(outcome, appends.positionOf(appends.count()), submission, path);
         receipts.close(submission.client(), submission.key(), answer);
         return answer;
     }

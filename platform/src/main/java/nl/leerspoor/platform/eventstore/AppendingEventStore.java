@@ -1,15 +1,7 @@
 package nl.leerspoor.platform.eventstore;
 
-import jakarta.persistence.EntityManagerFactory;
-import java.util.stream.Stream;
-import org.axonframework.common.jdbc.PersistenceExceptionResolver;
-import org.axonframework.common.jpa.SimpleEntityManagerProvider;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jpa.JpaEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jpa.SQLErrorCodesResolver;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -20,11 +12,11 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Axon's JPA event storage on the command role. Every part is named here instead of guessed by auto-configuration: the
+ * The event storage on the command role. Every part is named here instead of guessed by auto-configuration: the
  * transaction manager most of all, for without one Axon appends without transactions.
  */
 @Configuration(proxyBeanMethods = false)
@@ -38,37 +30,16 @@ public class AppendingEventStore {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
-            @Qualifier("commandEntityManagerFactory") EntityManagerFactory entityManagerFactory,
+    EventStorage eventStorage(
+            @Qualifier("commandJdbc") JdbcClient jdbc,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             EventUpcasterChain upcasters,
             TransactionManager transactionManager) {
-        PersistenceExceptionResolver duplicates = new SQLErrorCodesResolver("PostgreSQL");
-        return new WithoutSnapshots(JpaEventStorageEngine.builder()
-                .entityManagerProvider(new SimpleEntityManagerProvider(
-                        SharedEntityManagerCreator.createSharedEntityManager(entityManagerFactory)))
-                .transactionManager(transactionManager)
-                .eventSerializer(eventSerializer)
-                .snapshotSerializer(eventSerializer)
-                .upcasterChain(upcasters)
-                .persistenceExceptionResolver(duplicates));
-    }
-
-    /** There are no snapshots; Axon asks for one before it reads a stream, which costs each command a round trip. */
-    private static final class WithoutSnapshots extends JpaEventStorageEngine {
-
-        private WithoutSnapshots(JpaEventStorageEngine.Builder parts) {
-            super(parts);
-        }
-
-        @Override
-        protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-            return Stream.empty();
-        }
+        return new EventStorage(jdbc, eventSerializer, upcasters, transactionManager);
     }
 
     @Bean
-    EmbeddedEventStore eventStore(EventStorageEngine engine) {
+    EmbeddedEventStore eventStore(EventStorage engine) {
         return EmbeddedEventStore.builder().storageEngine(engine).build();
     }
 

@@ -1,0 +1,130 @@
+package nl.leerspoor.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import nl.leerspoor.command.By;
+import nl.leerspoor.command.Outcome;
+import nl.leerspoor.command.pilot.PilotCommand.ConfirmPilotPlan;
+import nl.leerspoor.platform.eventstore.Appends;
+import nl.leerspoor.platform.eventstore.EventStorage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who decides many commands in one transaction writes their events at its end, and keeps nobody waiting before. */
+class HeldBackAppendsTest extends RunningApplication {
+
+    @Autowired
+    private CommandGateway commands;
+
+    @Autowired
+    private EventStorage events;
+
+    @Autowired
+    @Qualifier("commandTransactionManager")
+    private PlatformTransactionManager transactionManager;
+
+    private TransactionTemplate transaction;
+    private Appends appends;
+    private UUID pilot;
+    private long before;
+
+    @BeforeEach
+    void aPilot() {
+        transaction = new TransactionTemplate(transactionManager);
+        appends = Appends.heldBack();
+        pilot = UUID.fromString(startPilot().json().path("id").asString());
+        before = versions();
+    }
+
+    @Test
+    void othersAppendMeanwhileAndComeFirst() {
+        transaction.executeWithoutResult(status -> {
+            confirm();
+            Client.Reply other = startPilot();
+            assertThat(other.status()).isEqualTo(201);
+
+            events.write(appends);
+
+            assertThat(appends.positionOf(1).orElseThrow())
+                    .isGreaterThan(other.json().path("position").asLong());
+        });
+
+        assertThat(versions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theSameWorkSeesThemAndNobodyElse() {
+        transaction.executeWithoutResult(status -> {
+            Outcome first = confirm();
+            Outcome second = confirm();
+
+            assertThat(second.versionBefore()).isEqualTo(first.versionBefore() + 1);
+            assertThat(versions()).isEqualTo(before);
+            events.write(appends);
+        });
+
+        assertThat(versions()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void whatIsForgottenIsNotWritten() {
+        transaction.executeWithoutResult(status -> {
+            confirm();
+            int count = appends.count();
+            confirm();
+            appends.backTo(count);
+
+            events.write(appends);
+        });
+
+        assertThat(versions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aStreamThatChangedMeanwhileIsALostRace() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    confirm();
+                    assertThat(client.post(
+                                            "/v1/pilots/" + pilot + "/plan-confirmations",
+                                            Map.of("effectiveOn", "2020-01-06"))
+                                    .status())
+                            .isEqualTo(201);
+
+                    events.write(appends);
+                }))
+                .isInstanceOf(ConcurrencyException.class);
+
+        assertThat(versions()).isEqualTo(before + 1);
+    }
+
+    private Outcome confirm() {
+        By by = new By("testbeheerder", "", "", "c", "c", "c", "IMPORT", Instant.now());
+        return appends.during(() -> commands.sendAndWait(new GenericCommandMessage<>(
+                new ConfirmPilotPlan(pilot, LocalDate.of(2020, 1, 6)), by.metadata(by.at()))));
+    }
+
+    private Client.Reply startPilot() {
+        return client.post(
+                "/v1/pilots", StartPilotOverHttpTest.pilot(UUID.randomUUID().toString()));
+    }
+
+    private long versions() {
+        return sql().as(Sql.SUPERUSER)
+                .sql("select count(*) from eventstore.domain_event_entry where aggregate_identifier = :pilot")
+                .param("pilot", pilot.toString())
+                .query(Long.class)
+                .single();
+    }
+}
