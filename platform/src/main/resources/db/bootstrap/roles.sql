@@ -24,8 +24,12 @@ alter role leerspoor_query set idle_in_transaction_session_timeout = '5s';
 alter role leerspoor_query set lock_timeout = '5s';
 alter role leerspoor_query set statement_timeout = '15s';
 
--- Views lie in memory, where no page is further away than another.
-alter role leerspoor_query set random_page_cost = 1.1;
+-- Views lie in memory, where no page is further away than another and it is rows that take the time.
+alter role leerspoor_query set seq_page_cost = 0.1;
+alter role leerspoor_query set random_page_cost = 0.11;
+-- Questions are short: to compile them, or to start a worker for them, would take longer than to answer them.
+alter role leerspoor_query set jit = off;
+alter role leerspoor_query set max_parallel_workers_per_gather = 0;
 
 -- Views and their tokens commit together and can be made again from the events, so their commits need not wait for disk.
 alter role leerspoor_projector set synchronous_commit = off;

@@ -55,13 +55,27 @@ create table ${table}
     progression_advised_to       text,
     progression_started_on       date,
     progression_started_to       text,
+    -- what lists are narrowed by, where it takes lists to tell
+    start_moved                  boolean   not null generated always as (cardinality(postponement_days) > 0) stored,
+    waits_for_confirmation       boolean   not null generated always as (
+        not (werkprocessen_mastered <@ werkprocessen_confirmed)) stored,
+    waits_for_judgement          boolean   not null generated always as (
+        ended_on is null and not (werkprocessen_agreed <@ (werkprocessen_mastered || werkprocessen_confirmed))) stored,
     exclude using gist (trajectory_id with =, valid with &&, known with &&)
 );
 
 -- one subject as known now; a period that something entered later closes
 create unique index on ${table} (trajectory_id, holds_from) where known_until = 'infinity';
--- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges
-create index on ${table} (region, known_until, holds_from, holds_until, known_from);
+-- What held in a region on a day, as known at a moment. The end comes first, because what holds today is what has not
+-- ended, while nearly everything has begun. It also has what lists are narrowed and sorted by: so a page is found among
+-- 20,000 trajectories out of the index alone, in whatever order, and an index for each of all those orders is spared.
+create index on ${table} (region, known_until, holds_until, holds_from, known_from)
+    include (row_id, trajectory_id, candidate_id, reference, sector, werkcoach_id, transferred_from_id, status, status_since,
+             opened_on, suitable_on, planned_start, started_on, ended_on, hold_since, hold_cause, waiting_since, waiting_cause,
+             leerbedrijf_id, waiting_leerbedrijf_id, crebo, progression_advised_to, progression_started_on, start_moved,
+             waits_for_confirmation, waits_for_judgement);
+-- how many of those that are known now have not ended: the planner would take it for five times as many
+create statistics on known_until, holds_until from ${table};
 -- the usual order of lists, of all regions and of one
 create index on ${table} (coalesce(reference, ''), trajectory_id, holds_from, holds_until) where known_until = 'infinity';
 create index on ${table} (region, coalesce(reference, ''), trajectory_id, holds_from, holds_until)

@@ -172,7 +172,7 @@ class AuditApi {
 
     private static final ListQuestion<LateEntry> LATE = ListQuestion.undated(
             "audit/late-entries",
-            "select e.* from query.entry e where e.days_late > 0 and e.source <> 'SYSTEM'",
+            "select e.position as row_id, e.* from query.entry e where e.days_late > 0 and e.source <> 'SYSTEM'",
             "select page.* from page",
             "event_id",
             with(
@@ -187,7 +187,7 @@ class AuditApi {
 
     private static final ListQuestion<Correction> CORRECTIONS = ListQuestion.undated(
             "audit/corrections",
-            "select e.* from query.entry e where e.undoes is not null",
+            "select e.position as row_id, e.* from query.entry e where e.undoes is not null",
             """
             select page.*, (select jsonb_agg(jsonb_build_object('id', u.event_id, 'type', u.name, 'effectiveOn', u.effective_on,
                                     'recordedAt', u.recorded_at, 'author', u.author) order by u.position)

@@ -67,48 +67,63 @@ class StartsApi {
         }
     }
 
+    /** The praktijkovereenkomst that was in force on the day of a start, if there was one. */
+    private static final String AGREEMENT = """
+            left join lateral (
+                  select p.praktijkovereenkomst_id, p.leerbedrijf_id, p.crebo
+                    from query.praktijkovereenkomst_period p
+                   where p.trajectory_id = page.trajectory_id and p.state = 'ACTIVE' and known(p)
+                     and p.holds_from <= page.started_on and p.holds_until > page.started_on
+                     and page.started_on between p.starts_on and p.ends_on
+                   order by p.starts_on, p.praktijkovereenkomst_id limit 1) p on true""";
+
+    private static final String AGREED = "praktijkovereenkomst_id is not null";
+
+    /** What its leerbedrijf was on that day. */
+    private static final String LEERBEDRIJF = """
+            left join (select l.leerbedrijf_id as agreed_with, l.reference as leerbedrijf, l.erkende_crebos,
+                              l.holds_from, l.holds_until
+                         from query.leerbedrijf_period l where known(l)) l
+              on l.agreed_with = p.leerbedrijf_id and l.holds_from <= page.started_on and l.holds_until > page.started_on""";
+
+    private static final String ERKEND = "coalesce(crebo = any(erkende_crebos), false)";
+
     private static final ListQuestion<Start> QUESTION = new ListQuestion<>(
             "audit/starts",
             List.of(Views.TRAJECTORIES, Views.PRAKTIJKOVEREENKOMSTEN, Views.LEERBEDRIJVEN),
             """
-            select t.trajectory_id, t.region, t.reference, t.sector, t.werkcoach_id, t.started_on
+            select t.row_id, t.trajectory_id, t.region, t.reference, t.sector, t.werkcoach_id, t.started_on
               from query.trajectory_period t
              where hold(t) and t.started_on is not null""",
             """
-            select page.*, p.leerbedrijf_id, l.reference as leerbedrijf, p.crebo, p.praktijkovereenkomst_id,
-                   p.praktijkovereenkomst_id is not null as agreed,
-                   coalesce(p.crebo = any(l.erkende_crebos), false) as erkend
-              from page
-              left join lateral (
-                    select p.praktijkovereenkomst_id, p.leerbedrijf_id, p.crebo
-                      from query.praktijkovereenkomst_period p
-                     where p.trajectory_id = page.trajectory_id and p.state = 'ACTIVE' and known(p)
-                       and p.holds_from <= page.started_on and p.holds_until > page.started_on
-                       and page.started_on between p.starts_on and p.ends_on
-                     order by p.starts_on, p.praktijkovereenkomst_id limit 1) p on true
-              left join query.leerbedrijf_period l
-                on l.leerbedrijf_id = p.leerbedrijf_id and l.holds_from <= page.started_on and l.holds_until > page.started_on
-               and known(l)""",
+            select page.*, p.leerbedrijf_id, l.leerbedrijf, p.crebo, p.praktijkovereenkomst_id, %s as agreed, %s as erkend
+              from page %s %s""".formatted(AGREED, ERKEND, AGREEMENT, LEERBEDRIJF),
             "trajectory_id",
             List.of(
-                    Filter.yesOrNo("agreed", "Of er een praktijkovereenkomst van kracht was", "agreed = :agreed")
-                            .ofDetails(),
-                    Filter.yesOrNo("erkend", "Of het leerbedrijf er erkenning voor had", "erkend = :erkend")
-                            .ofDetails(),
-                    Filter.yesOrNo("founded", "Of de start op beide rustte", "(agreed and erkend) = :founded")
-                            .ofDetails(),
+                    Filter.yesOrNo(
+                                    "agreed",
+                                    "Of er een praktijkovereenkomst van kracht was",
+                                    "(" + AGREED + ") = :agreed")
+                            .joining(AGREEMENT),
+                    Filter.yesOrNo("erkend", "Of het leerbedrijf er erkenning voor had", ERKEND + " = :erkend")
+                            .joining(AGREEMENT, LEERBEDRIJF),
+                    Filter.yesOrNo(
+                                    "founded",
+                                    "Of de start op beide rustte",
+                                    "(" + AGREED + " and " + ERKEND + ") = :founded")
+                            .joining(AGREEMENT, LEERBEDRIJF),
                     Filter.day("startedFrom", "Begonnen op of na", "started_on >= :startedFrom"),
                     Filter.day("startedUntil", "Begonnen op of voor", "started_on <= :startedUntil"),
                     Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
                     Filter.id("leerbedrijf", "Leerbedrijf van die dag", "leerbedrijf_id = :leerbedrijf")
-                            .ofDetails(),
+                            .joining(AGREEMENT),
                     Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
                     Filter.search("q", "Een deel van een aanduiding", "reference ilike :q or leerbedrijf ilike :q")
-                            .ofDetails()),
+                            .joining(AGREEMENT, LEERBEDRIJF)),
             List.of(
                     Sort.day("startedOn", "started_on"),
                     Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails()),
+                    Sort.text("leerbedrijf", "leerbedrijf").joining(AGREEMENT, LEERBEDRIJF)),
             Start.class,
             Start::of);
 

@@ -191,6 +191,27 @@ class CaseloadApi {
         }
     }
 
+    /** Who has a praktijkovereenkomst that somebody is still to sign: the newest of those that did not end. */
+    private static final String UNSIGNED = """
+            trajectory_id in (
+                select p.trajectory_id from query.praktijkovereenkomst_period p
+                 where p.missing_signatures <> '{}' and p.ended_on is null and hold(p)
+                   and not exists (
+                       select from query.praktijkovereenkomst_period newer
+                        where newer.trajectory_id = p.trajectory_id and newer.ended_on is null and hold(newer)
+                          and (newer.starts_on, p.praktijkovereenkomst_id) > (p.starts_on, newer.praktijkovereenkomst_id)))""";
+
+    /** Who has a verklaring, and the newest of them was not refused, withdrawn or revoked. */
+    private static final String CERTIFIED = """
+            trajectory_id in (
+                select v.trajectory_id from query.verklaring_period v
+                 where v.state not in ('REFUSED', 'WITHDRAWN', 'REVOKED') and hold(v)
+                   and not exists (
+                       select from query.verklaring_period newer
+                        where newer.trajectory_id = v.trajectory_id and hold(newer)
+                          and newer.state in ('REFUSED', 'WITHDRAWN', 'REVOKED')
+                          and (newer.drafted_on, v.verklaring_id) > (v.drafted_on, newer.verklaring_id)))""";
+
     private static final ListQuestion<Case> QUESTION = new ListQuestion<>(
             "caseload",
             List.of(Views.TRAJECTORIES, Views.CANDIDATES, Views.PRAKTIJKOVEREENKOMSTEN, Views.VERKLARINGEN),
@@ -225,25 +246,16 @@ class CaseloadApi {
                     Filter.yesOrNo("onHold", "Of er een hold op ligt", "(hold_since is not null) = :onHold"),
                     Filter.yesOrNo(
                             "waiting", "Of men op de wachtlijst staat", "(waiting_since is not null) = :waiting"),
-                    Filter.yesOrNo(
-                            "postponed",
-                            "Of de start is uitgesteld",
-                            "(cardinality(postponement_days) > 0) = :postponed"),
+                    Filter.yesOrNo("postponed", "Of de start is uitgesteld", "start_moved = :postponed"),
                     Filter.number(
                             "withoutMatchMin",
                             "Ten minste zoveel dagen geschikt zonder koppeling",
                             "days_without_match >= :withoutMatchMin"),
+                    Filter.yesOrNo("unsigned", "Of er een handtekening ontbreekt", "(" + UNSIGNED + ") = :unsigned"),
                     Filter.yesOrNo(
-                                    "unsigned",
-                                    "Of er een handtekening ontbreekt",
-                                    "(cardinality(coalesce(missing_signatures, '{}')) > 0) = :unsigned")
-                            .ofDetails(),
-                    Filter.yesOrNo(
-                                    "withoutVerklaring",
-                                    "Afgerond, en nog zonder verklaring",
-                                    "(status = 'COMPLETED' and coalesce(verklaring in ('REFUSED', 'WITHDRAWN', 'REVOKED'), true))"
-                                            + " = :withoutVerklaring")
-                            .ofDetails(),
+                            "withoutVerklaring",
+                            "Afgerond, en nog zonder verklaring",
+                            "(status = 'COMPLETED' and not " + CERTIFIED + ") = :withoutVerklaring"),
                     Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
             List.of(
                     Sort.text("reference", "reference"),

@@ -135,6 +135,10 @@ class DutiesApi {
         }
     }
 
+    private static final String TRAJECTORY = """
+            left join (select t.trajectory_id as of_trajectory, t.reference as trajectory, t.werkcoach_id
+                         from query.trajectory_period t where hold(t)) t on t.of_trajectory = page.trajectory_id""";
+
     private static final ListQuestion<Duty> QUESTION = new ListQuestion<>(
             "duties",
             List.of(Views.DUTIES, Views.TRAJECTORIES),
@@ -143,10 +147,7 @@ class DutiesApi {
                    case when d.state = 'OPEN' and not d.missed and d.reminded_on is null then d.due_on end as next_on
               from query.duty_period d
              where hold(d)""",
-            """
-            select page.*, t.reference as trajectory, t.werkcoach_id
-              from page
-              left join query.trajectory_period t on t.trajectory_id = page.trajectory_id and hold(t)""",
+            "select page.*, t.trajectory, t.werkcoach_id from page " + TRAJECTORY,
             "duty_id",
             List.of(
                     Filter.id("id", "Deze taak", "duty_id = :id"),
@@ -170,7 +171,7 @@ class DutiesApi {
                     Sort.day("dueOn", "due_on").always(),
                     Sort.day("raisedOn", "raised_on"),
                     Sort.text("kind", "kind"),
-                    Sort.text("trajectory", "trajectory").ofDetails()),
+                    Sort.text("trajectory", "trajectory").joining(TRAJECTORY)),
             Duty.class,
             Duty::of);
 

@@ -121,38 +121,47 @@ class LeerbedrijvenApi {
             @Schema(description = "Plaatsen die zij vrij hebben")
             int freePlaces) {}
 
+    private static final String GUIDANCE = """
+            cross join lateral (
+                  select cast(count(*) as int) as supervisors,
+                         cast(count(*) filter (where s.guides_until >= cast(:validOn as date)) as int) as guiding,
+                         cast(coalesce(sum(s.places_left) filter (where s.guides_until >= cast(:validOn as date)), 0)
+                              as int) as free
+                    from query.supervisor_period s
+                   where s.leerbedrijf_id = page.leerbedrijf_id and hold(s)) guidance""";
+
+    private static final String WAITING = """
+            cross join lateral (
+                  select cast(count(*) as int) as waiting
+                    from query.trajectory_period t
+                   where t.waiting_leerbedrijf_id = page.leerbedrijf_id and t.waiting_since is not null
+                     and t.hold_since is null and hold(t)) waiting""";
+
+    private static final String PLACES_MISSING = "greatest(0, waiting - free)";
+
+    private static final String STOPPED = """
+            cross join lateral (
+                  select cast(count(*) as int) as stopped
+                    from query.trajectory_period t
+                   where t.leerbedrijf_id = page.leerbedrijf_id and t.status = 'STOPPED' and hold(t)) stopped""";
+
+    private static final String KEPT = """
+            cross join lateral (
+                  select cast(count(distinct c.person_id) as int) as kept
+                    from query.trajectory_period t
+                    join query.candidate_period c on c.candidate_id = t.candidate_id and hold(c)
+                    join lateral unnest(c.outcome_trajectories, c.outcome_same_leerbedrijf) o (trajectory_id, same)
+                      on o.trajectory_id = t.trajectory_id and o.same
+                   where t.leerbedrijf_id = page.leerbedrijf_id and t.status in ('COMPLETED', 'STOPPED')
+                     and hold(t)) kept""";
+
     private static final ListQuestion<Company> QUESTION = new ListQuestion<>(
             "leerbedrijven",
             List.of(Views.LEERBEDRIJVEN, Views.SUPERVISORS, Views.TRAJECTORIES, Views.CANDIDATES),
             "select l.* from query.leerbedrijf_period l where hold(l)",
-            """
-            select page.*, s.supervisors, s.guiding, s.free, w.people as waiting,
-                   greatest(0, w.people - s.free) as places_missing, e.people as stopped, k.people as kept
-              from page
-             cross join lateral (
-                   select cast(count(*) as int) as supervisors,
-                          cast(count(*) filter (where s.guides_until >= cast(:validOn as date)) as int) as guiding,
-                          cast(coalesce(sum(s.places_left) filter (where s.guides_until >= cast(:validOn as date)), 0)
-                               as int) as free
-                     from query.supervisor_period s
-                    where s.leerbedrijf_id = page.leerbedrijf_id and hold(s)) s
-             cross join lateral (
-                   select cast(count(*) as int) as people
-                     from query.trajectory_period t
-                    where t.waiting_leerbedrijf_id = page.leerbedrijf_id and t.waiting_since is not null
-                      and t.hold_since is null and hold(t)) w
-             cross join lateral (
-                   select cast(count(*) as int) as people
-                     from query.trajectory_period t
-                    where t.leerbedrijf_id = page.leerbedrijf_id and t.status = 'STOPPED' and hold(t)) e
-             cross join lateral (
-                   select cast(count(distinct c.person_id) as int) as people
-                     from query.trajectory_period t
-                     join query.candidate_period c on c.candidate_id = t.candidate_id and hold(c)
-                     join lateral unnest(c.outcome_trajectories, c.outcome_same_leerbedrijf) o (trajectory_id, same)
-                       on o.trajectory_id = t.trajectory_id and o.same
-                    where t.leerbedrijf_id = page.leerbedrijf_id and t.status in ('COMPLETED', 'STOPPED')
-                      and hold(t)) k""",
+            "select page.*, supervisors, guiding, free, waiting, " + PLACES_MISSING
+                    + " as places_missing, stopped, kept from page "
+                    + String.join(" ", GUIDANCE, WAITING, STOPPED, KEPT),
             "leerbedrijf_id",
             List.of(
                     Filter.id("id", "Dit leerbedrijf", "leerbedrijf_id = :id"),
@@ -175,16 +184,16 @@ class LeerbedrijvenApi {
                             "Wat het op andere gedachten brengt",
                             "would_reconsider_if = :wouldReconsiderIf"),
                     Filter.yesOrNo("free", "Of er nu een plaats met begeleiding vrij is", "(free > 0) = :free")
-                            .ofDetails(),
+                            .joining(GUIDANCE),
                     Filter.number("waitingMin", "Ten minste zoveel wachtenden", "waiting >= :waitingMin")
-                            .ofDetails(),
+                            .joining(WAITING),
                     Filter.number("stoppedMin", "Ten minste zoveel gestopte trajecten", "stopped >= :stoppedMin")
-                            .ofDetails(),
+                            .joining(STOPPED),
                     Filter.number(
                                     "keptMin",
                                     "Ten minste zoveel kandidaten die er na hun traject werkten",
                                     "kept >= :keptMin")
-                            .ofDetails(),
+                            .joining(KEPT),
                     Filter.search("q", "Een deel van de aanduiding of de naam", "reference ilike :q or name ilike :q")),
             List.of(
                     Sort.text("reference", "reference"),
@@ -193,11 +202,11 @@ class LeerbedrijvenApi {
                     Sort.day("approachedOn", "approached_on"),
                     Sort.day("joinedOn", "joined_on"),
                     Sort.day("reassessFrom", "reassess_from"),
-                    Sort.number("freePlaces", "free").ofDetails(),
-                    Sort.number("waiting", "waiting").ofDetails(),
-                    Sort.number("placesMissing", "places_missing").ofDetails(),
-                    Sort.number("stopped", "stopped").ofDetails(),
-                    Sort.number("kept", "kept").ofDetails()),
+                    Sort.number("freePlaces", "free").joining(GUIDANCE),
+                    Sort.number("waiting", "waiting").joining(WAITING),
+                    Sort.number("placesMissing", PLACES_MISSING).joining(GUIDANCE, WAITING),
+                    Sort.number("stopped", "stopped").joining(STOPPED),
+                    Sort.number("kept", "kept").joining(KEPT)),
             Company.class,
             Company::of);
 

@@ -56,7 +56,7 @@ class LessonsApi {
             "lessons",
             List.of(Views.PILOTS),
             """
-            select p.region, p.pilot_id, l.id as lesson_id, l."on" as on_day, l.kind, l.code, l.text
+            select p.row_id, p.region, p.pilot_id, l.id as lesson_id, l."on" as on_day, l.kind, l.code, l.text
               from query.pilot_period p
              cross join lateral jsonb_to_recordset(p.lessons) l (id uuid, "on" date, kind text, code text, text text)
              where hold(p)""",

@@ -190,6 +190,29 @@ class PlacementsApi {
             @Schema(description = "PLANNED of HELD", example = "PLANNED")
             String state) {}
 
+    private static final String LEERBEDRIJF = """
+            left join (select l.leerbedrijf_id as of_place, l.name as leerbedrijf, l.erkende_crebos
+                         from query.leerbedrijf_period l where hold(l)) l on l.of_place = page.place_id""";
+
+    /** Who has a place there, and a praktijkovereenkomst that the leerbedrijf is still to sign: the one that is told. */
+    private static final String TO_SIGN = """
+            leerbedrijf_id is not null and (trajectory_id, leerbedrijf_id) in (
+                select p.trajectory_id, p.leerbedrijf_id from query.praktijkovereenkomst_period p
+                 where 'LEERBEDRIJF' = any(p.missing_signatures) and hold(p)
+                   and not exists (
+                       select from query.praktijkovereenkomst_period rather
+                        where rather.trajectory_id = p.trajectory_id and rather.leerbedrijf_id = p.leerbedrijf_id
+                          and hold(rather)
+                          and (rather.ended_on is not null, p.starts_on, rather.praktijkovereenkomst_id)
+                              < (p.ended_on is not null, rather.starts_on, p.praktijkovereenkomst_id)))""";
+
+    private static final String HANDING_OVER = """
+            trajectory_id in (
+                select v.trajectory_id from query.ceremony_period c
+                 cross join lateral unnest(c.nominated) n (id)
+                  join query.verklaring_period v on v.verklaring_id = n.id and v.region = c.region and hold(v)
+                 where c.state <> 'CANCELLED' and hold(c))""";
+
     private static final ListQuestion<Placement> QUESTION = new ListQuestion<>(
             "placements",
             List.of(
@@ -201,16 +224,16 @@ class PlacementsApi {
                     Views.CEREMONIES),
             """
             select t.*, coalesce(t.leerbedrijf_id, t.waiting_leerbedrijf_id) as place_id,
-                   t.leerbedrijf_id is not null as placed,
-                   case when t.ended_on is null then
-                       (select array_agg(code order by n)
-                          from unnest(t.werkprocessen_agreed) with ordinality agreed (code, n)
-                         where not (code = any(t.werkprocessen_mastered || t.werkprocessen_confirmed)))
-                   end as to_judge
+                   t.leerbedrijf_id is not null as placed
               from query.trajectory_period t
              where hold(t) and (t.leerbedrijf_id is not null or t.waiting_leerbedrijf_id is not null)""",
             """
-            select page.*, l.name as leerbedrijf, page.crebo = any(l.erkende_crebos) as erkend,
+            select page.*, l.leerbedrijf, page.crebo = any(l.erkende_crebos) as erkend,
+                   case when page.waits_for_judgement then
+                       (select array_agg(code order by n)
+                          from unnest(page.werkprocessen_agreed) with ordinality agreed (code, n)
+                         where not (code = any(page.werkprocessen_mastered || page.werkprocessen_confirmed)))
+                   end as to_judge,
                    s.reference as supervisor_reference, s.unavailable_since as supervisor_unavailable_since,
                    (select jsonb_build_array(jsonb_build_object(
                                'id', p.praktijkovereenkomst_id, 'state', p.state, 'startsOn', p.starts_on,
@@ -231,8 +254,8 @@ class PlacementsApi {
                      order by c.on_day desc, c.ceremony_id
                      limit 1) as handing_over
               from page
-              left join query.leerbedrijf_period l on l.leerbedrijf_id = page.place_id and hold(l)
-              left join query.supervisor_period s on s.supervisor_id = page.supervisor_id and hold(s)""",
+              left join query.supervisor_period s on s.supervisor_id = page.supervisor_id and hold(s)
+            """ + LEERBEDRIJF,
             "trajectory_id",
             List.of(
                     Filter.id("leerbedrijf", "Leerbedrijf waar men geplaatst is of wacht", """
@@ -254,28 +277,26 @@ class PlacementsApi {
                             "startsUntil",
                             "Begint of begon op of voor",
                             "coalesce(started_on, planned_start) <= :startsUntil"),
+                    Filter.yesOrNo("moved", "Of de start is verschoven", "start_moved = :moved"),
                     Filter.yesOrNo(
-                            "moved", "Of de start is verschoven", "(cardinality(postponement_days) > 0) = :moved"),
-                    Filter.yesOrNo("erkend", "Of het leerbedrijf erkenning heeft voor de crebo", "erkend = :erkend")
-                            .ofDetails(),
+                                    "erkend",
+                                    "Of het leerbedrijf erkenning heeft voor de crebo",
+                                    "(crebo = any(erkende_crebos)) = :erkend")
+                            .joining(LEERBEDRIJF),
                     Filter.yesOrNo(
-                                    "toSign",
-                                    "Of het leerbedrijf de praktijkovereenkomst nog moet tekenen",
-                                    "coalesce(agreement @> '[{\"missingSignatures\": [\"LEERBEDRIJF\"]}]', false) = :toSign")
-                            .ofDetails(),
+                            "toSign",
+                            "Of het leerbedrijf de praktijkovereenkomst nog moet tekenen",
+                            "(" + TO_SIGN + ") = :toSign"),
                     Filter.yesOrNo(
-                            "toJudge", "Of er een werkproces te beoordelen is", "(to_judge is not null) = :toJudge"),
+                            "toJudge", "Of er een werkproces te beoordelen is", "waits_for_judgement = :toJudge"),
                     Filter.yesOrNo(
-                                    "handingOver",
-                                    "Of er een uitreiking is of was",
-                                    "(handing_over is not null) = :handingOver")
-                            .ofDetails(),
+                            "handingOver", "Of er een uitreiking is of was", "(" + HANDING_OVER + ") = :handingOver"),
                     Filter.search("q", "Een deel van de aanduiding of van de naam van het leerbedrijf", """
                             reference ilike :q or leerbedrijf ilike :q""")
-                            .ofDetails()),
+                            .joining(LEERBEDRIJF)),
             List.of(
                     Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails(),
+                    Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
                     Sort.day("starts", "coalesce(started_on, planned_start)"),
                     Sort.text("status", "status"),
                     Sort.day("holdSince", "hold_since")),

@@ -84,14 +84,15 @@ class PraktijkovereenkomstenApi {
         }
     }
 
+    private static final String TRAJECTORY = """
+            left join (select t.trajectory_id as of_trajectory, t.reference as trajectory from query.trajectory_period t
+                        where hold(t)) t on t.of_trajectory = page.trajectory_id""";
+
     private static final ListQuestion<Agreement> QUESTION = new ListQuestion<>(
             "praktijkovereenkomsten",
             List.of(Views.PRAKTIJKOVEREENKOMSTEN, Views.TRAJECTORIES),
             "select p.* from query.praktijkovereenkomst_period p where hold(p)",
-            """
-            select page.*, t.reference as trajectory
-              from page
-              left join query.trajectory_period t on t.trajectory_id = page.trajectory_id and hold(t)""",
+            "select page.*, t.trajectory from page " + TRAJECTORY,
             "praktijkovereenkomst_id",
             List.of(
                     Filter.id("id", "Deze praktijkovereenkomst", "praktijkovereenkomst_id = :id"),
@@ -110,13 +111,13 @@ class PraktijkovereenkomstenApi {
                     Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
                     Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
                     Filter.search("q", "Een deel van een aanduiding", "reference ilike :q or trajectory ilike :q")
-                            .ofDetails()),
+                            .joining(TRAJECTORY)),
             List.of(
                     Sort.day("endsOn", "ends_on").always(),
                     Sort.day("startsOn", "starts_on"),
                     Sort.day("activatedOn", "activated_on"),
                     Sort.text("reference", "reference"),
-                    Sort.text("trajectory", "trajectory").ofDetails(),
+                    Sort.text("trajectory", "trajectory").joining(TRAJECTORY),
                     Sort.text("state", "state")),
             Agreement.class,
             Agreement::of);

@@ -3,6 +3,7 @@ package nl.leerspoor.query.question;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.leerspoor.events.reference.CodeList;
@@ -14,14 +15,14 @@ import nl.leerspoor.events.reference.CodeList;
  * @param description what it is, in Dutch
  * @param condition   in SQL on the columns of the list's source; the value is the parameter of the same name
  * @param form        what values it takes
- * @param detailed    whether the condition needs the list's details
+ * @param joins       of what else the condition needs; see {@link #joining}
  */
-public record Filter(String name, String description, String condition, Form form, boolean detailed) {
+public record Filter(String name, String description, String condition, Form form, List<String> joins) {
 
     private static final int LONGEST_SEARCH = 40;
 
     private Filter(String name, String description, String condition, Form form) {
-        this(name, description, condition, form, false);
+        this(name, description, condition, form, List.of());
     }
 
     /** How a value is read, and how that is described. */
@@ -95,9 +96,14 @@ public record Filter(String name, String description, String condition, Form for
                 name, description, condition, new Form(Reading::yesOrNo, new JsonSchema().typesItem("boolean")));
     }
 
-    /** The same filter, with a condition on the list's details. */
-    public Filter ofDetails() {
-        return new Filter(name, description, condition, form, true);
+    /**
+     * The same filter, with a condition that needs more than the source has.
+     *
+     * @param joins in SQL to {@code page}, the rows of the source, each with at most one row for each of them and no column
+     *              that is called as one of theirs; they are joined once, where several filters need them too
+     */
+    public Filter joining(String... joins) {
+        return new Filter(name, description, condition, form, List.of(joins));
     }
 
     private static String pattern(String text) {

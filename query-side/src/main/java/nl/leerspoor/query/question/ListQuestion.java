@@ -11,11 +11,12 @@ import java.util.regex.Pattern;
  * @param name    of the list: the last part of its address below {@code /v1/} and the begin of the file name of an export
  * @param views   the views that it reads
  * @param dated   whether it is asked on two clocks
- * @param source  a SELECT of one row per item, with a column {@code region}; {@code hold(t)} stands for the condition
- *                that the rows of the table of periods under alias {@code t} hold on both clocks, {@code known(t)} for that
- *                on the clock of knowledge alone, {@code :validOn} for the day that is asked for
+ * @param source  a SELECT of one row per item, with a column {@code region} and {@code row_id}, the key of the row of a
+ *                table that the item is read from; {@code hold(t)} stands for the condition that the rows of the table of
+ *                periods under alias {@code t} hold on both clocks, {@code known(t)} for that on the clock of knowledge
+ *                alone, {@code :validOn} for the day that is asked for
  * @param details a SELECT from {@code page}, which stands for rows of the source, with one row for each of them and more
- *                columns; it is done for the rows of a page only, unless a filter or order needs it for all
+ *                columns; it is done for the rows of a page only
  * @param id      the column of type uuid that no two rows have in common
  * @param filters by which it can be narrowed, besides {@code region}
  * @param sorts   in which it can be ordered, the usual one first

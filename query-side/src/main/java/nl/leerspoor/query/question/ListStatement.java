@@ -2,8 +2,10 @@ package nl.leerspoor.query.question;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.leerspoor.platform.http.Cursor;
 import nl.leerspoor.platform.http.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,57 +19,83 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
 
     static final String ID = "list_id";
 
-    /** The rows of a page, and one more, nearest to the cursor first. */
+    private static final String SORTED_BY = "sorted_by";
+
+    /**
+     * The rows of a page, and one more, nearest to the cursor first. Which rows those are is found out of no more columns
+     * than the filters and the order need; they are read whole, and get their details, after the page is cut.
+     */
     static ListStatement page(ListQuestion<?> list, ListAsked asked) {
         Paging paging = asked.paging();
-        return of(list, asked, paging.isBackwards() != asked.descending(), " limit " + paging.rows());
+        var found = new Found(list, asked, paging.isBackwards() != asked.descending());
+        String page = """
+                place as materialized (select page.row_id, page.%1$s, %2$s as %3$s %4$s order by 3 %5$s, 2 %5$s limit %6$d),
+                page as (select whole.*, place.%3$s from place
+                          join (%7$s) whole on whole.row_id = place.row_id and whole.%1$s = place.%1$s)""".formatted(
+                        list.id(), found.key, SORTED_BY, found.sql(), found.direction(), paging.rows(), list.source());
+        return found.statement(page);
     }
 
     /** All rows, in the order of the list. */
     static ListStatement all(ListQuestion<?> list, ListAsked asked) {
-        return of(list, asked, asked.descending(), "");
+        var found = new Found(list, asked, asked.descending());
+        return found.statement("page as (select page.*, %s as %s %s)".formatted(found.key, SORTED_BY, found.sql()));
     }
 
     StatementSpec on(JdbcClient jdbc) {
         return clocks.bind(jdbc.sql(sql).params(parameters));
     }
 
-    /**
-     * The details are made after the page is cut, when neither its filters nor its order need them; else for all rows that
-     * the other filters leave.
-     */
-    private static ListStatement of(ListQuestion<?> list, ListAsked asked, boolean downwards, String limit) {
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        List<String> onSource = new ArrayList<>(List.of("true"));
-        List<String> onDetails = new ArrayList<>(List.of("true"));
-        asked.filters()
-                .forEach((filter, value) ->
-                        (filter.detailed() ? onDetails : onSource).add(condition(filter, value, parameters)));
-        Sort sort = asked.sort();
-        String key = sort.expression(asked.descending());
-        boolean cutFirst = onDetails.size() == 1 && !sort.detailed();
-        asked.paging()
-                .cursor()
-                .map(Cursor::key)
-                .ifPresent(place -> (cutFirst ? onSource : onDetails)
-                        .add(beyond(place, key, list.id(), sort, downwards, parameters)));
-        String direction = downwards ? "desc" : "asc";
-        String cut = "order by %s %s, %s %s%s".formatted(key, direction, list.id(), direction, limit);
-        String sql = """
-                with page as (select base.* from (%s) base where %s%s)
-                select source.*, cast(%s as text) as %s, cast(%s as text) as %s
-                  from (%s) source where %s %s""".formatted(
-                        list.source(),
-                        String.join(" and ", onSource),
-                        cutFirst ? " " + cut : "",
-                        key,
-                        KEY,
-                        list.id(),
-                        ID,
-                        list.details(),
-                        String.join(" and ", onDetails),
-                        cut);
-        return new ListStatement(ListQuestion.on(asked.clocks(), sql), parameters, asked.clocks());
+    /** The rows of a source that the filters leave, from the cursor on. */
+    private static final class Found {
+
+        private final ListQuestion<?> list;
+        private final TwoClocks clocks;
+        private final boolean downwards;
+        private final String key;
+        private final Set<String> joins = new LinkedHashSet<>();
+        private final List<String> conditions = new ArrayList<>(List.of("true"));
+        private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+        Found(ListQuestion<?> list, ListAsked asked, boolean downwards) {
+            this.list = list;
+            this.clocks = asked.clocks();
+            this.downwards = downwards;
+            Sort sort = asked.sort();
+            this.key = sort.expression(asked.descending());
+            asked.filters().forEach((filter, value) -> {
+                joins.addAll(filter.joins());
+                conditions.add(condition(filter, value, parameters));
+            });
+            joins.addAll(sort.joins());
+            asked.paging().cursor().map(Cursor::key).ifPresent(place -> conditions.add(beyond(place, sort)));
+        }
+
+        String direction() {
+            return downwards ? "desc" : "asc";
+        }
+
+        String sql() {
+            return "from (%s) page %s where %s"
+                    .formatted(list.source(), String.join(" ", joins), String.join(" and ", conditions));
+        }
+
+        /** Gives the page its details; {@code page} says which rows it has. */
+        ListStatement statement(String page) {
+            String sql = """
+                    with %1$s
+                    select source.*, cast(source.%2$s as text) as %3$s, cast(source.%4$s as text) as %5$s
+                      from (%6$s) source order by source.%2$s %7$s, source.%4$s %7$s""".formatted(page, SORTED_BY, KEY, list.id(), ID, list.details(), direction());
+            return new ListStatement(ListQuestion.on(clocks, sql), parameters, clocks);
+        }
+
+        private String beyond(List<String> place, Sort sort) {
+            parameters.put("fromKey", place.get(2));
+            parameters.put("fromId", place.get(3));
+            return "(%s, %s) %s (cast(:fromKey as %s), cast(:fromId as uuid))"
+                    .formatted(
+                            key, list.id(), downwards ? "<" : ">", sort.kind().type());
+        }
     }
 
     /** One value of several that could be asked for is asked for as itself: then an index that begins with it has order. */
@@ -81,13 +109,5 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
         }
         parameters.put(filter.name(), value);
         return "(" + filter.condition() + ")";
-    }
-
-    private static String beyond(
-            List<String> place, String key, String id, Sort sort, boolean downwards, Map<String, Object> parameters) {
-        parameters.put("fromKey", place.get(2));
-        parameters.put("fromId", place.get(3));
-        return "(%s, %s) %s (cast(:fromKey as %s), cast(:fromId as uuid))"
-                .formatted(key, id, downwards ? "<" : ">", sort.kind().type());
     }
 }

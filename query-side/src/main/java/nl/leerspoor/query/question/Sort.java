@@ -1,6 +1,7 @@
 package nl.leerspoor.query.question;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.platform.http.PlainText;
 
@@ -11,10 +12,10 @@ import nl.leerspoor.platform.http.PlainText;
  * @param name  in the parameter
  * @param value in SQL on the columns of the list's source
  * @param kind  of the value
- * @param filled   whether every row has the value
- * @param detailed whether the value is one of the list's details
+ * @param filled whether every row has the value
+ * @param joins  of what else the value needs, as those of a {@link Filter#joining}
  */
-public record Sort(String name, String value, Kind kind, boolean filled, boolean detailed) {
+public record Sort(String name, String value, Kind kind, boolean filled, List<String> joins) {
 
     /** What rows can be ordered by. */
     enum Kind {
@@ -52,25 +53,25 @@ public record Sort(String name, String value, Kind kind, boolean filled, boolean
     }
 
     public static Sort text(String name, String value) {
-        return new Sort(name, value, Kind.TEXT, false, false);
+        return new Sort(name, value, Kind.TEXT, false, List.of());
     }
 
     public static Sort day(String name, String value) {
-        return new Sort(name, value, Kind.DAY, false, false);
+        return new Sort(name, value, Kind.DAY, false, List.of());
     }
 
     public static Sort number(String name, String value) {
-        return new Sort(name, value, Kind.NUMBER, false, false);
+        return new Sort(name, value, Kind.NUMBER, false, List.of());
     }
 
     /** The same order, of a value that every row has; an index on the bare column serves it in both directions. */
     public Sort always() {
-        return new Sort(name, value, kind, true, detailed);
+        return new Sort(name, value, kind, true, joins);
     }
 
-    /** The same order, by a value of the list's details. */
-    public Sort ofDetails() {
-        return new Sort(name, value, kind, filled, true);
+    /** The same order, by a value of something that is joined, as {@link Filter#joining} has it. */
+    public Sort joining(String... joins) {
+        return new Sort(name, value, kind, filled, List.of(joins));
     }
 
     /** The value that rows are compared by, never null: an index that is to serve the order has the same expression. */

@@ -90,6 +90,28 @@ class SupervisorTrainingsApi {
         }
     }
 
+    private static final String TAKING_PART = """
+            left join lateral (
+                  select jsonb_agg(jsonb_build_object('supervisorId', s.supervisor_id, 'reference', s.reference,
+                                                      'leerbedrijfId', s.leerbedrijf_id)
+                                   order by s.reference, s.supervisor_id) as participants
+                    from query.supervisor_period s
+                   where s.training_id = page.training_id and hold(s)) taking_part on true""";
+
+    private static final String WAITING = """
+            left join lateral (
+                  select jsonb_agg(jsonb_build_object('trajectoryId', w.trajectory_id, 'reference', w.reference,
+                                                      'leerbedrijfId', w.waiting_leerbedrijf_id,
+                                                      'waitingSince', w.waiting_since,
+                                                      'plannedStart', w.planned_start)
+                                   order by w.waiting_since, w.reference, w.trajectory_id) as holds_up
+                    from query.trajectory_period w
+                   where page.state in ('SCHEDULED', 'SUSPENDED') and w.waiting_since is not null and hold(w)
+                     and w.waiting_leerbedrijf_id = any(array(
+                         select s.leerbedrijf_id from query.supervisor_period s
+                          where s.training_id = page.training_id and s.state = 'IN_TRAINING' and hold(s)))
+                 ) waiting on true""";
+
     private static final ListQuestion<Training> QUESTION = new ListQuestion<>(
             "supervisor-trainings",
             List.of(Views.TRAININGS, Views.SUPERVISORS, Views.TRAJECTORIES),
@@ -99,27 +121,7 @@ class SupervisorTrainingsApi {
                    t.days_suspended + coalesce(cast(:validOn as date) - t.suspended_since, 0) as days_still
               from query.training_period t
              where hold(t)""",
-            """
-            select page.*, taking_part.participants, waiting.holds_up
-              from page
-              left join lateral (
-                    select jsonb_agg(jsonb_build_object('supervisorId', s.supervisor_id, 'reference', s.reference,
-                                                        'leerbedrijfId', s.leerbedrijf_id)
-                                     order by s.reference, s.supervisor_id) as participants
-                      from query.supervisor_period s
-                     where s.training_id = page.training_id and hold(s)) taking_part on true
-              left join lateral (
-                    select jsonb_agg(jsonb_build_object('trajectoryId', w.trajectory_id, 'reference', w.reference,
-                                                        'leerbedrijfId', w.waiting_leerbedrijf_id,
-                                                        'waitingSince', w.waiting_since,
-                                                        'plannedStart', w.planned_start)
-                                     order by w.waiting_since, w.reference, w.trajectory_id) as holds_up
-                      from query.trajectory_period w
-                     where page.state in ('SCHEDULED', 'SUSPENDED') and w.waiting_since is not null and hold(w)
-                       and w.waiting_leerbedrijf_id = any(array(
-                           select s.leerbedrijf_id from query.supervisor_period s
-                            where s.training_id = page.training_id and s.state = 'IN_TRAINING' and hold(s)))
-                   ) waiting on true""",
+            "select page.*, taking_part.participants, waiting.holds_up from page " + TAKING_PART + " " + WAITING,
             "training_id",
             List.of(
                     Filter.id("id", "Deze training", "training_id = :id"),
@@ -138,9 +140,9 @@ class SupervisorTrainingsApi {
                                     "leerbedrijf",
                                     "Met een praktijkbegeleider van dit leerbedrijf",
                                     "participants @> jsonb_build_array(jsonb_build_object('leerbedrijfId', :leerbedrijf))")
-                            .ofDetails(),
+                            .joining(TAKING_PART),
                     Filter.yesOrNo("holdsUp", "Of er een start op wacht", "(holds_up is not null) = :holdsUp")
-                            .ofDetails(),
+                            .joining(WAITING),
                     Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
             List.of(
                     Sort.day("startsOn", "starts_on"),

@@ -79,6 +79,10 @@ class SupervisorsApi {
         }
     }
 
+    private static final String LEERBEDRIJF = """
+            left join (select l.leerbedrijf_id as of_leerbedrijf, l.name as leerbedrijf from query.leerbedrijf_period l
+                        where hold(l)) l on l.of_leerbedrijf = page.leerbedrijf_id""";
+
     private static final ListQuestion<Supervisor> QUESTION = new ListQuestion<>(
             "supervisors",
             List.of(Views.SUPERVISORS, Views.LEERBEDRIJVEN),
@@ -88,10 +92,7 @@ class SupervisorsApi {
                         else s.state end as competence
               from query.supervisor_period s
              where hold(s)""",
-            """
-            select page.*, l.name as leerbedrijf
-              from page
-              left join query.leerbedrijf_period l on l.leerbedrijf_id = page.leerbedrijf_id and hold(l)""",
+            "select page.*, l.leerbedrijf from page " + LEERBEDRIJF,
             "supervisor_id",
             List.of(
                     Filter.id("id", "Deze praktijkbegeleider", "supervisor_id = :id"),
@@ -111,10 +112,10 @@ class SupervisorsApi {
                                     "q",
                                     "Een deel van de aanduiding of de naam van het leerbedrijf",
                                     "reference ilike :q or leerbedrijf ilike :q")
-                            .ofDetails()),
+                            .joining(LEERBEDRIJF)),
             List.of(
                     Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails(),
+                    Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
                     Sort.text("state", "competence"),
                     Sort.day("trainedOn", "trained_on"),
                     Sort.number("freePlaces", "free")),

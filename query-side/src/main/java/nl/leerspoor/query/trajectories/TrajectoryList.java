@@ -44,7 +44,7 @@ final class TrajectoryList {
                     Filter.yesOrNo(
                             "toConfirm",
                             "Of een beheerst werkproces op bevestiging door de school wacht",
-                            "(not (werkprocessen_mastered <@ werkprocessen_confirmed)) = :toConfirm"),
+                            "waits_for_confirmation = :toConfirm"),
                     Filter.codes(
                             "progressionAdvised",
                             "Waarheen doorstroom is geadviseerd",

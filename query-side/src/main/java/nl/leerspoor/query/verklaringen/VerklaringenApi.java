@@ -120,15 +120,18 @@ class VerklaringenApi {
             @Schema(nullable = true) String decidedBy,
             @Schema(nullable = true) UUID replacedBy) {}
 
+    private static final String TRAJECTORY = """
+            left join (select t.trajectory_id as of_trajectory, t.reference as trajectory,
+                              t.werkprocessen_confirmed || t.werkprocessen_carried as confirmed
+                         from query.trajectory_period t where hold(t)) t on t.of_trajectory = page.trajectory_id""";
+
+    private static final String FOUNDED = "coalesce(werkprocessen <@ confirmed, false)";
+
     private static final ListQuestion<Paper> QUESTION = new ListQuestion<>(
             "verklaringen",
             List.of(Views.VERKLARINGEN, Views.TRAJECTORIES),
             "select v.* from query.verklaring_period v where hold(v)",
-            """
-            select page.*, t.reference as trajectory,
-                   coalesce(page.werkprocessen <@ (t.werkprocessen_confirmed || t.werkprocessen_carried), false) as founded
-              from page
-              left join query.trajectory_period t on t.trajectory_id = page.trajectory_id and hold(t)""",
+            "select page.*, t.trajectory, " + FOUNDED + " as founded from page " + TRAJECTORY,
             "verklaring_id",
             List.of(
                     Filter.id("id", "Deze verklaring", "verklaring_id = :id"),
@@ -138,8 +141,8 @@ class VerklaringenApi {
                             "Ondertekend door het leerbedrijf, en nog vast te stellen",
                             "(state = 'SIGNED') = :toApprove"),
                     Filter.yesOrNo("toIssue", "Vastgesteld, en nog uit te reiken", "(state = 'APPROVED') = :toIssue"),
-                    Filter.yesOrNo("founded", "Of elk werkproces nog bevestigd is", "founded = :founded")
-                            .ofDetails(),
+                    Filter.yesOrNo("founded", "Of elk werkproces nog bevestigd is", FOUNDED + " = :founded")
+                            .joining(TRAJECTORY),
                     Filter.yesOrNo(
                             "approvedByConfirmer",
                             "Of wie haar vaststelde zelf een werkproces ervan had bevestigd",
@@ -154,7 +157,7 @@ class VerklaringenApi {
                     Filter.day("issuedUntil", "Uitgereikt op of voor", "issued_on <= :issuedUntil"),
                     Filter.search("q", "Een deel van een aanduiding of nummer", """
                             reference ilike :q or trajectory ilike :q or document_no ilike :q""")
-                            .ofDetails()),
+                            .joining(TRAJECTORY)),
             List.of(
                     Sort.day("draftedOn", "drafted_on").always(),
                     Sort.day("approvedOn", "approved_on"),

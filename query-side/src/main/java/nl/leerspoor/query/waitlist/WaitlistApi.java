@@ -79,6 +79,20 @@ class WaitlistApi {
         }
     }
 
+    private static final String LEERBEDRIJF = """
+            left join (select l.leerbedrijf_id as of_leerbedrijf, l.name as leerbedrijf from query.leerbedrijf_period l
+                        where hold(l)) l on l.of_leerbedrijf = page.waiting_leerbedrijf_id""";
+
+    /** Places that are free where one waits. */
+    private static final String GUIDED = """
+            cross join lateral (
+                  select cast(coalesce(sum(s.places_left), 0) as int) as free
+                    from query.supervisor_period s
+                   where s.leerbedrijf_id = page.waiting_leerbedrijf_id and s.guides_until >= cast(:validOn as date)
+                     and hold(s)) guided""";
+
+    private static final String PLACES_MISSING = "greatest(0, people - free)";
+
     private static final ListQuestion<Waiting> QUESTION = new ListQuestion<>(
             "waitlist",
             List.of(Views.TRAJECTORIES, Views.SUPERVISORS, Views.LEERBEDRIJVEN),
@@ -90,14 +104,9 @@ class WaitlistApi {
             window here as (partition by t.region, t.waiting_leerbedrijf_id,
                             case when t.waiting_leerbedrijf_id is null then t.sector end)""",
             """
-            select page.*, l.name as leerbedrijf, guided.free, greatest(0, page.people - guided.free) as places_missing
+            select page.*, l.leerbedrijf, guided.free, greatest(0, people - free) as places_missing
               from page
-             cross join lateral (
-                   select cast(coalesce(sum(s.places_left), 0) as int) as free
-                     from query.supervisor_period s
-                    where s.leerbedrijf_id = page.waiting_leerbedrijf_id and s.guides_until >= cast(:validOn as date)
-                      and hold(s)) guided
-              left join query.leerbedrijf_period l on l.leerbedrijf_id = page.waiting_leerbedrijf_id and hold(l)""",
+            """ + GUIDED + " " + LEERBEDRIJF,
             "trajectory_id",
             List.of(
                     Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
@@ -109,17 +118,17 @@ class WaitlistApi {
                                     "placeFree",
                                     "Of er een plaats voor deze kandidaat is",
                                     "(place <= free) = :placeFree")
-                            .ofDetails(),
+                            .joining(GUIDED),
                     Filter.search("q", "Een deel van een aanduiding of naam", """
                             reference ilike :q or leerbedrijf ilike :q""")
-                            .ofDetails()),
+                            .joining(LEERBEDRIJF)),
             List.of(
                     Sort.day("since", "waiting_since"),
                     Sort.text("reference", "reference"),
                     Sort.text("sector", "sector"),
-                    Sort.text("leerbedrijf", "leerbedrijf").ofDetails(),
+                    Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
                     Sort.day("plannedStart", "planned_start"),
-                    Sort.number("placesMissing", "places_missing").ofDetails()),
+                    Sort.number("placesMissing", PLACES_MISSING).joining(GUIDED)),
             Waiting.class,
             Waiting::of);
 
