@@ -27,6 +27,7 @@ alter role leerspoor_query set statement_timeout = '15s';
 -- Views lie in memory, where no page is further away than another and it is rows that take the time.
 alter role leerspoor_query set seq_page_cost = 0.1;
 alter role leerspoor_query set random_page_cost = 0.11;
+alter role leerspoor_query set cpu_tuple_cost = 0.03;
 -- Questions are short: to compile them, or to start a worker for them, would take longer than to answer them.
 alter role leerspoor_query set jit = off;
 alter role leerspoor_query set max_parallel_workers_per_gather = 0;

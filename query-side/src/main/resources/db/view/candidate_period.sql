@@ -28,8 +28,10 @@ create table ${table}
     exclude using gist (candidate_id with =, valid with &&, known with &&)
 );
 
--- one subject as known now; a period that something entered later closes
-create unique index on ${table} (candidate_id, holds_from) where known_until = 'infinity';
+-- one subject on a day, as known at a moment; a period that something entered later closes
+create unique index on ${table} (candidate_id, known_until, holds_until);
 -- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges. The
 -- end comes first, because what holds today is what has not ended, while nearly everything has begun.
 create index on ${table} (region, known_until, holds_until, holds_from, known_from);
+-- who told to work at the leerbedrijf of a trajectory
+create index on ${table} (candidate_id, known_until, holds_until) where true = any(outcome_same_leerbedrijf);

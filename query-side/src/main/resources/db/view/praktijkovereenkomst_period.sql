@@ -32,12 +32,17 @@ create table ${table}
     exclude using gist (praktijkovereenkomst_id with =, valid with &&, known with &&)
 );
 
--- one subject as known now; a period that something entered later closes
-create unique index on ${table} (praktijkovereenkomst_id, holds_from) where known_until = 'infinity';
--- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges. The
--- end comes first, because what holds today is what has not ended, while nearly everything has begun.
-create index on ${table} (region, known_until, holds_until, holds_from, known_from);
-create index on ${table} (trajectory_id);
--- the usual order of the list
-create index on ${table} (ends_on, praktijkovereenkomst_id, region, holds_from, holds_until)
-    where known_until = 'infinity';
+-- one subject on a day, as known at a moment; a period that something entered later closes
+create unique index on ${table} (praktijkovereenkomst_id, known_until, holds_until);
+-- What held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges. The
+-- end comes first, because what holds today is what has not ended, while nearly everything has begun. It also has what
+-- lists are narrowed and sorted by, so that a page is found out of the index alone.
+create index on ${table} (region, known_until, holds_until, holds_from, known_from)
+    include (row_id, praktijkovereenkomst_id, trajectory_id, leerbedrijf_id, school_id, reference, state, starts_on, ends_on,
+             activated_on, ended_on);
+create index on ${table} (trajectory_id, known_until, holds_until);
+-- what somebody is still to sign, which is little of what is known now
+create index on ${table} (known_until, holds_until, holds_from, known_from) where missing_signatures <> '{}';
+-- what was in force when somebody started
+create index on ${table} (trajectory_id, known_until, starts_on, praktijkovereenkomst_id)
+    include (holds_from, holds_until, ends_on, known_from, leerbedrijf_id, crebo) where state = 'ACTIVE';

@@ -64,8 +64,8 @@ create table ${table}
     exclude using gist (trajectory_id with =, valid with &&, known with &&)
 );
 
--- one subject as known now; a period that something entered later closes
-create unique index on ${table} (trajectory_id, holds_from) where known_until = 'infinity';
+-- one subject on a day, as known at a moment; a period that something entered later closes
+create unique index on ${table} (trajectory_id, known_until, holds_until);
 -- What held in a region on a day, as known at a moment. The end comes first, because what holds today is what has not
 -- ended, while nearly everything has begun. It also has what lists are narrowed and sorted by: so a page is found among
 -- 20,000 trajectories out of the index alone, in whatever order, and an index for each of all those orders is spared.
@@ -76,13 +76,10 @@ create index on ${table} (region, known_until, holds_until, holds_from, known_fr
              waits_for_confirmation, waits_for_judgement);
 -- how many of those that are known now have not ended: the planner would take it for five times as many
 create statistics on known_until, holds_until from ${table};
--- the usual order of lists, of all regions and of one
-create index on ${table} (coalesce(reference, ''), trajectory_id, holds_from, holds_until) where known_until = 'infinity';
-create index on ${table} (region, coalesce(reference, ''), trajectory_id, holds_from, holds_until)
-    where known_until = 'infinity';
 -- those of a werkcoach
 create index on ${table} (werkcoach_id, holds_from, holds_until) where known_until = 'infinity';
 -- who waits, everywhere and for one leerbedrijf
 create index on ${table} (waiting_leerbedrijf_id, known_until, holds_until) where waiting_since is not null;
--- who is or was placed at a leerbedrijf
-create index on ${table} (leerbedrijf_id, known_until, holds_until) where leerbedrijf_id is not null;
+-- who is or was placed at a leerbedrijf, to be counted out of the index alone
+create index on ${table} (leerbedrijf_id, known_until, holds_until)
+    include (holds_from, known_from, trajectory_id, candidate_id, status) where leerbedrijf_id is not null;

@@ -35,15 +35,19 @@ create table ${table}
     end_ground        text,
     end_decided_by    text,
     replaced_by       uuid,
+    -- whether the one who approved it confirmed one of its werkprocessen
+    approved_by_confirmer boolean  not null generated always as (
+        coalesce(jsonb_exists(jsonb_path_query_array(lines, '$[*].schoolCoachId'), approved_by), false)) stored,
     exclude using gist (verklaring_id with =, valid with &&, known with &&)
 );
 
--- one subject as known now; a period that something entered later closes
-create unique index on ${table} (verklaring_id, holds_from) where known_until = 'infinity';
--- what held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges. The
--- end comes first, because what holds today is what has not ended, while nearly everything has begun.
-create index on ${table} (region, known_until, holds_until, holds_from, known_from);
-create index on ${table} (trajectory_id);
--- the usual order of the list
-create index on ${table} (drafted_on, verklaring_id, region, holds_from, holds_until)
-    where known_until = 'infinity';
+-- one subject on a day, as known at a moment, and what ceremonies tell of it; a period that something entered later closes
+create unique index on ${table} (verklaring_id, known_until, holds_until)
+    include (holds_from, known_from, region, reference, trajectory_id, state);
+-- What held in a region on a day, as known at a moment: quicker to read and to keep than a gist index of the ranges. The
+-- end comes first, because what holds today is what has not ended, while nearly everything has begun. It also has what
+-- lists are narrowed and sorted by, so that a page is found out of the index alone.
+create index on ${table} (region, known_until, holds_until, holds_from, known_from)
+    include (row_id, verklaring_id, trajectory_id, leerbedrijf_id, school_id, reference, state, drafted_on, approved_on,
+             issued_on, document_no, ceremony_id, approved_by_confirmer);
+create index on ${table} (trajectory_id, known_until, holds_until);

@@ -155,10 +155,9 @@ class AuditApi {
             Instant recordedAt,
             String author) {}
 
-    private static final List<Sort> SORTS = List.of(
-            Sort.number("position", "position").always(),
-            Sort.day("effectiveOn", "effective_on"),
-            Sort.number("daysLate", "days_late").always());
+    private static final Sort BY_POSITION = Sort.number("position", "position").always();
+    private static final Sort BY_EFFECT = Sort.day("effectiveOn", "effective_on");
+    private static final Sort BY_DELAY = Sort.number("daysLate", "days_late").always();
 
     private static final List<Filter> FILTERS = List.of(
             Filter.day("recordedFrom", "Ingevoerd op of na die dag", "recorded_on >= :recordedFrom"),
@@ -181,7 +180,8 @@ class AuditApi {
                             "undoing",
                             "Of zij een eerdere gebeurtenis corrigeert of herroept",
                             "(undoes is not null) = :undoing")),
-            SORTS,
+            // what is late has a day from which it holds
+            List.of(BY_POSITION, BY_EFFECT.always(), BY_DELAY),
             LateEntry.class,
             LateEntry::of);
 
@@ -202,7 +202,7 @@ class AuditApi {
                             "undoes = any(:kind)"),
                     Filter.text("authorisedBy", "Op wiens gezag, onder pseudoniem", "authorised_by = :authorisedBy"),
                     Filter.id("undone", "Gebeurtenis die gecorrigeerd of herroepen is", ":undone = any(undone)")),
-            SORTS,
+            List.of(BY_POSITION, BY_EFFECT, BY_DELAY),
             Correction.class,
             Correction::of);
 

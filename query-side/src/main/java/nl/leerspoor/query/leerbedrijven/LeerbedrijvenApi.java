@@ -149,7 +149,8 @@ class LeerbedrijvenApi {
             cross join lateral (
                   select cast(count(distinct c.person_id) as int) as kept
                     from query.trajectory_period t
-                    join query.candidate_period c on c.candidate_id = t.candidate_id and hold(c)
+                    join query.candidate_period c on c.candidate_id = t.candidate_id and true = any(c.outcome_same_leerbedrijf)
+                                                  and hold(c)
                     join lateral unnest(c.outcome_trajectories, c.outcome_same_leerbedrijf) o (trajectory_id, same)
                       on o.trajectory_id = t.trajectory_id and o.same
                    where t.leerbedrijf_id = page.leerbedrijf_id and t.status in ('COMPLETED', 'STOPPED')

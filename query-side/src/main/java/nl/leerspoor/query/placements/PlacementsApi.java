@@ -198,7 +198,7 @@ class PlacementsApi {
     private static final String TO_SIGN = """
             leerbedrijf_id is not null and (trajectory_id, leerbedrijf_id) in (
                 select p.trajectory_id, p.leerbedrijf_id from query.praktijkovereenkomst_period p
-                 where 'LEERBEDRIJF' = any(p.missing_signatures) and hold(p)
+                 where p.missing_signatures <> '{}' and 'LEERBEDRIJF' = any(p.missing_signatures) and hold(p)
                    and not exists (
                        select from query.praktijkovereenkomst_period rather
                         where rather.trajectory_id = p.trajectory_id and rather.leerbedrijf_id = p.leerbedrijf_id

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.leerspoor.platform.http.Cursor;
 import nl.leerspoor.platform.http.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,17 +30,16 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
         Paging paging = asked.paging();
         var found = new Found(list, asked, paging.isBackwards() != asked.descending());
         String page = """
-                place as materialized (select page.row_id, page.%1$s, %2$s as %3$s %4$s order by 3 %5$s, 2 %5$s limit %6$d),
-                page as (select whole.*, place.%3$s from place
-                          join (%7$s) whole on whole.row_id = place.row_id and whole.%1$s = place.%1$s)""".formatted(
-                        list.id(), found.key, SORTED_BY, found.sql(), found.direction(), paging.rows(), list.source());
+                place as materialized (select page.row_id, page.%1$s, %3$s order by %2$s %4$s, page.%1$s %4$s limit %5$d),
+                page as (select whole.*, place.%2$s from place
+                          join (%6$s) whole on whole.row_id = place.row_id and whole.%1$s = place.%1$s)""".formatted(list.id(), SORTED_BY, found.sql(), found.direction(), paging.rows(), list.source());
         return found.statement(page);
     }
 
     /** All rows, in the order of the list. */
     static ListStatement all(ListQuestion<?> list, ListAsked asked) {
         var found = new Found(list, asked, asked.descending());
-        return found.statement("page as (select page.*, %s as %s %s)".formatted(found.key, SORTED_BY, found.sql()));
+        return found.statement("page as (select page.*, " + found.sql() + ")");
     }
 
     StatementSpec on(JdbcClient jdbc) {
@@ -51,33 +51,51 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
 
         private final ListQuestion<?> list;
         private final TwoClocks clocks;
+        private final Sort sort;
         private final boolean downwards;
         private final String key;
         private final Set<String> joins = new LinkedHashSet<>();
-        private final List<String> conditions = new ArrayList<>(List.of("true"));
+        private final List<String> onSource = new ArrayList<>(List.of("true"));
+        private final List<String> onJoins = new ArrayList<>(List.of("true"));
         private final Map<String, Object> parameters = new LinkedHashMap<>();
 
         Found(ListQuestion<?> list, ListAsked asked, boolean downwards) {
             this.list = list;
             this.clocks = asked.clocks();
+            this.sort = asked.sort();
             this.downwards = downwards;
-            Sort sort = asked.sort();
             this.key = sort.expression(asked.descending());
             asked.filters().forEach((filter, value) -> {
                 joins.addAll(filter.joins());
-                conditions.add(condition(filter, value, parameters));
+                (filter.joins().isEmpty() ? onSource : onJoins).add(condition(filter, value, parameters));
             });
             joins.addAll(sort.joins());
-            asked.paging().cursor().map(Cursor::key).ifPresent(place -> conditions.add(beyond(place, sort)));
+            asked.paging()
+                    .cursor()
+                    .map(Cursor::key)
+                    .ifPresent(place -> (sort.joins().isEmpty() ? onSource : onJoins).add(beyond(place)));
         }
 
         String direction() {
             return downwards ? "desc" : "asc";
         }
 
+        /**
+         * What follows the columns of {@code page} in a SELECT: the value that is sorted by, and where from. What only a
+         * filter needs is joined to rows that are in order already: so that ends as soon as the page is full.
+         */
         String sql() {
-            return "from (%s) page %s where %s"
-                    .formatted(list.source(), String.join(" ", joins), String.join(" and ", conditions));
+            boolean orderedFirst = !joins.isEmpty() && sort.joins().isEmpty();
+            String from = orderedFirst ? """
+                    page.%1$s from (select page.*, %2$s as %1$s from (%3$s) page where %4$s
+                                     order by %1$s %5$s, %6$s %5$s) page""" : "%2$s as %1$s from (%3$s) page";
+            return from.formatted(SORTED_BY, key, list.source(), String.join(" and ", onSource), direction(), list.id())
+                    + " " + String.join(" ", joins)
+                    + " where " + String.join(" and ", orderedFirst ? onJoins : onAll());
+        }
+
+        private List<String> onAll() {
+            return Stream.concat(onSource.stream(), onJoins.stream()).toList();
         }
 
         /** Gives the page its details; {@code page} says which rows it has. */
@@ -89,7 +107,7 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
             return new ListStatement(ListQuestion.on(clocks, sql), parameters, clocks);
         }
 
-        private String beyond(List<String> place, Sort sort) {
+        private String beyond(List<String> place) {
             parameters.put("fromKey", place.get(2));
             parameters.put("fromId", place.get(3));
             return "(%s, %s) %s (cast(:fromKey as %s), cast(:fromId as uuid))"

@@ -146,8 +146,7 @@ class VerklaringenApi {
                     Filter.yesOrNo(
                             "approvedByConfirmer",
                             "Of wie haar vaststelde zelf een werkproces ervan had bevestigd",
-                            "(lines @> jsonb_build_array(jsonb_build_object('schoolCoachId', approved_by)))"
-                                    + " = :approvedByConfirmer"),
+                            "approved_by_confirmer = :approvedByConfirmer"),
                     Filter.text("documentNo", "Nummer in het register van de school", "document_no = :documentNo"),
                     Filter.codes("school", "School", CodeList.SCHOOLS, "school_id = any(:school)"),
                     Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),

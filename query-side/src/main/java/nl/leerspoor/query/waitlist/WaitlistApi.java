@@ -83,6 +83,16 @@ class WaitlistApi {
             left join (select l.leerbedrijf_id as of_leerbedrijf, l.name as leerbedrijf from query.leerbedrijf_period l
                         where hold(l)) l on l.of_leerbedrijf = page.waiting_leerbedrijf_id""";
 
+    /** How many wait at the same leerbedrijf, or in the same sector where none is settled, and how many of them longer. */
+    private static final String QUEUE = """
+            join (select t.trajectory_id as in_queue, cast(count(*) over here as int) as people,
+                         cast(row_number() over (here order by t.waiting_since, t.trajectory_id) as int) as place
+                    from query.trajectory_period t
+                   where hold(t) and t.waiting_since is not null and t.hold_since is null
+                  window here as (partition by t.region, t.waiting_leerbedrijf_id,
+                                  case when t.waiting_leerbedrijf_id is null then t.sector end)) queue
+              on queue.in_queue = page.trajectory_id""";
+
     /** Places that are free where one waits. */
     private static final String GUIDED = """
             cross join lateral (
@@ -97,16 +107,13 @@ class WaitlistApi {
             "waitlist",
             List.of(Views.TRAJECTORIES, Views.SUPERVISORS, Views.LEERBEDRIJVEN),
             """
-            select t.*, cast(:validOn as date) - t.waiting_since as days_waiting, cast(count(*) over here as int) as people,
-                   cast(row_number() over (here order by t.waiting_since, t.trajectory_id) as int) as place
+            select t.*, cast(:validOn as date) - t.waiting_since as days_waiting
               from query.trajectory_period t
-             where hold(t) and t.waiting_since is not null and t.hold_since is null
-            window here as (partition by t.region, t.waiting_leerbedrijf_id,
-                            case when t.waiting_leerbedrijf_id is null then t.sector end)""",
+             where hold(t) and t.waiting_since is not null and t.hold_since is null""",
             """
-            select page.*, l.leerbedrijf, guided.free, greatest(0, people - free) as places_missing
+            select page.*, l.leerbedrijf, people, place, free, greatest(0, people - free) as places_missing
               from page
-            """ + GUIDED + " " + LEERBEDRIJF,
+            """ + String.join(" ", QUEUE, GUIDED, LEERBEDRIJF),
             "trajectory_id",
             List.of(
                     Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
@@ -118,7 +125,7 @@ class WaitlistApi {
                                     "placeFree",
                                     "Of er een plaats voor deze kandidaat is",
                                     "(place <= free) = :placeFree")
-                            .joining(GUIDED),
+                            .joining(QUEUE, GUIDED),
                     Filter.search("q", "Een deel van een aanduiding of naam", """
                             reference ilike :q or leerbedrijf ilike :q""")
                             .joining(LEERBEDRIJF)),
@@ -128,7 +135,7 @@ class WaitlistApi {
                     Sort.text("sector", "sector"),
                     Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
                     Sort.day("plannedStart", "planned_start"),
-                    Sort.number("placesMissing", PLACES_MISSING).joining(GUIDED)),
+                    Sort.number("placesMissing", PLACES_MISSING).joining(QUEUE, GUIDED)),
             Waiting.class,
             Waiting::of);
 
