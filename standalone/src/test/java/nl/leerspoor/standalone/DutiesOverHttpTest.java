@@ -3,18 +3,24 @@ package nl.leerspoor.standalone;
 import static nl.leerspoor.standalone.RegionOffice.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import nl.leerspoor.command.following.Following;
+import nl.leerspoor.platform.eventstore.AppendOrder;
 import nl.leerspoor.platform.operation.NodeName;
 import nl.leerspoor.standalone.Client.Reply;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -117,6 +123,45 @@ class DutiesOverHttpTest extends RunningApplication {
             assertThat(allRaised("REPLACEMENT_PLACE"))
                     .extracting(duty -> duty.path("cause").asString())
                     .containsExactly("leerbedrijf.ErkenningWithdrawn", "trajectory.CandidateResumed");
+        }
+
+        @Test
+        void isDealtWithByHandInTheOrderOfAppends() throws Exception {
+            JsonNode duty = raised("REPLACEMENT_PLACE");
+            String id = duty.path("dutyId").asString();
+            assertThat(free(id)).isEqualTo(4);
+
+            CompletableFuture<Reply> reply;
+            try (Connection another = sql().connect(Sql.COMMAND)) {
+                another.setAutoCommit(false);
+                AppendOrder.await(JdbcClient.create(new SingleConnectionDataSource(another, true)));
+                reply = CompletableFuture.supplyAsync(
+                        () -> office.post("/v1/duties/" + id + "/discharges", today("reason", "ARRANGED_ELSEWHERE")));
+                Awaitility.await()
+                        .until(() -> sql().as(Sql.SUPERUSER)
+                                .sql("select exists(select from pg_locks where locktype = 'advisory' and not granted)")
+                                .query(Boolean.class)
+                                .single());
+
+                assertThat(free(id)).as("who waits for its turn holds nothing").isEqualTo(4);
+                another.rollback();
+            }
+            assertThat(reply.join().status()).isEqualTo(201);
+            assertThat(free(id)).isZero();
+        }
+
+        /** How many rows there are of an open duty that nobody holds: of whom it is about, and its day. */
+        private int free(String duty) {
+            return sql().as(Sql.SUPERUSER)
+                    .sql("""
+                            with claims as (select key from command.claimed_key
+                                             where key = :duty and scope like 'open-duty/%' for update skip locked),
+                                 days as (select task_instance from command.scheduled_task
+                                           where task_instance = :duty for update skip locked)
+                            select (select count(*) from claims) + (select count(*) from days)""")
+                    .param("duty", duty)
+                    .query(Integer.class)
+                    .single();
         }
 
         @Test
