@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningConfirmed;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningRequested;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PlacesWithdrawn;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -91,6 +92,38 @@ class ParkedDutiesTest {
                 .until(() -> parked(UUID.fromString(company)).isEmpty());
         assertThat(raised(goesOn)).contains("REPLACEMENT_PLACE");
         assertThat(raised(isHeld)).doesNotContain("REPLACEMENT_PLACE");
+    }
+
+    @Test
+    void whatWaitsIsFollowedOneByOneUpToTheFirstThatCantBe() {
+        String company = office().leerbedrijf();
+        String trajectory = office().startedTrajectory(company, office().supervisor(company, 5));
+        node.caughtUp();
+        refuse("duty.DutyRaised", "ErkenningWithdrawn", "23514", Integer.MAX_VALUE);
+        office().done(
+                        "/v1/leerbedrijven/" + company + "/erkenning-withdrawals",
+                        today("crebo", "25254", "reason", "CONDITIONS_NOT_MET"));
+        UUID stream = UUID.fromString(company);
+        long next = versions(stream);
+        LocalDate day = node.clock().today();
+        node.append(stream, next, new ErkenningRequested(stream, "AM22", day, "25254"));
+        node.append(stream, next + 1, new ErkenningConfirmed(stream, "AM22", day, "25251", null));
+        node.append(stream, next + 2, new ErkenningRequested(stream, "AM22", day, "25254"));
+        node.caughtUp();
+        assertThat(parked(stream))
+                .containsExactly("org.postgresql.util.PSQLException 23514", "behind", "behind", "behind");
+
+        acceptAll();
+        node.sql()
+                .as(Sql.COMMAND)
+                .sql("update command.parked_event set tried_at = '-infinity'")
+                .update();
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(parked(stream)).containsExactly("java.lang.NullPointerException", "behind"));
+        assertThat(raised(trajectory)).contains("REPLACEMENT_PLACE");
     }
 
     @Test

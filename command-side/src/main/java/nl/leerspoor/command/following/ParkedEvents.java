@@ -1,7 +1,6 @@
 package nl.leerspoor.command.following;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.events.Catalogue;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -56,20 +55,23 @@ class ParkedEvents {
      */
     List<UUID> due() {
         return jdbc.sql("""
-                        select stream_id from command.parked_event
-                         where follower = :follower and cause is not null
-                           and tried_at < now() - interval '1 minute' * (2 ^ least(attempts - 1, 8))
+                        select stream_id
+                          from (select distinct on (stream_id) stream_id, position, attempts, tried_at
+                                  from command.parked_event where follower = :follower
+                                 order by stream_id, position) first
+                         where tried_at < now() - interval '1 minute' * (2 ^ least(attempts - 1, 8))
                          order by position""").param("follower", follower).query(UUID.class).list();
     }
 
-    /** The positions of the parked events of a stream. */
-    Set<Long> of(UUID stream) {
-        return Set.copyOf(
-                jdbc.sql("select position from command.parked_event where follower = :follower and stream_id = :stream")
-                        .param("follower", follower)
-                        .param("stream", stream)
-                        .query(Long.class)
-                        .list());
+    /** The positions of the parked events of a stream, in their order. */
+    List<Long> of(UUID stream) {
+        return jdbc.sql("""
+                        select position from command.parked_event
+                         where follower = :follower and stream_id = :stream order by position""")
+                .param("follower", follower)
+                .param("stream", stream)
+                .query(Long.class)
+                .list();
     }
 
     void park(TrackedEventMessage<?> message, Failure failure) {
@@ -88,26 +90,35 @@ class ParkedEvents {
                 .update();
     }
 
-    /** Notes at the first parked event of a stream that nothing could be made to follow from it again. */
-    void failedAgain(UUID stream, Failure failure) {
+    /** Whether the event at a position waits still; another node may have followed it. */
+    boolean isParked(long position) {
+        return jdbc.sql("""
+                        select exists(select from command.parked_event
+                                       where follower = :follower and position = :position)""")
+                .param("follower", follower)
+                .param("position", position)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Notes at a parked event that nothing could be made to follow from it again. */
+    void failedAgain(long position, Failure failure) {
         jdbc.sql("""
                         update command.parked_event
                            set attempts = attempts + 1, cause = :cause, sql_state = :sqlState, tried_at = now()
-                         where follower = :follower
-                           and position = (select min(position) from command.parked_event
-                                            where follower = :follower and stream_id = :stream)""")
+                         where follower = :follower and position = :position""")
                 .param("cause", failure.type())
                 .param("sqlState", failure.sqlState())
                 .param("follower", follower)
-                .param("stream", stream)
+                .param("position", position)
                 .update();
     }
 
-    /** Lets go of the parked events of a stream, which were followed. */
-    void release(UUID stream) {
-        jdbc.sql("delete from command.parked_event where follower = :follower and stream_id = :stream")
+    /** Lets go of a parked event, which was followed. */
+    void release(long position) {
+        jdbc.sql("delete from command.parked_event where follower = :follower and position = :position")
                 .param("follower", follower)
-                .param("stream", stream)
+                .param("position", position)
                 .update();
     }
 

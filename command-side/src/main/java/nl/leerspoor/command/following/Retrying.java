@@ -2,7 +2,6 @@ package nl.leerspoor.command.following;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -10,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import nl.leerspoor.platform.eventstore.Appended;
 import nl.leerspoor.platform.eventstore.StreamReader;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -60,31 +58,42 @@ class Retrying implements SmartLifecycle {
         }
     }
 
-    /** Follows the parked events of a stream in their order, all of them or none. */
+    /**
+     * Follows the parked events of a stream in their order, up to the first that can't be. Each has a transaction of its
+     * own, however many wait: while one is followed, all appends wait for it.
+     */
     private void retry(UUID stream) {
+        for (long position : parked.of(stream)) {
+            if (Thread.currentThread().isInterrupted() || !retry(position)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether something could be made to follow from the event at a position after all. */
+    private boolean retry(long position) {
         try {
-            boolean recorded = transaction.execute(status -> followed(stream));
+            boolean recorded = transaction.execute(status -> follow(position));
             if (recorded) {
                 publisher.publishEvent(new Appended());
             }
+            return true;
         } catch (RuntimeException failure) {
             if (Failure.isPassing(failure)) {
                 throw failure;
             }
-            transaction.executeWithoutResult(status -> parked.failedAgain(stream, Failure.of(failure)));
+            transaction.executeWithoutResult(status -> parked.failedAgain(position, Failure.of(failure)));
+            return false;
         }
     }
 
-    private boolean followed(UUID stream) {
+    private boolean follow(long position) {
         parked.lockFollowed();
-        Set<Long> positions = parked.of(stream);
-        boolean recorded = false;
-        for (TrackedEventMessage<?> event : streams.messages(List.of(stream))) {
-            if (positions.contains(event.trackingToken().position().orElseThrow())) {
-                recorded |= apart.effects(event, true);
-            }
+        if (!parked.isParked(position)) {
+            return false;
         }
-        parked.release(stream);
+        boolean recorded = apart.effects(streams.at(position), true);
+        parked.release(position);
         return recorded;
     }
 

@@ -55,6 +55,13 @@ public final class StreamReader {
                 .param("streams", texts(streams)));
     }
 
+    /** The event at a position; what it says is read when somebody asks for it. */
+    public TrackedEventMessage<?> at(long position) {
+        return messages(jdbc.sql(StoredEvents.SELECT + "where global_index = :position")
+                        .param("position", position))
+                .getFirst();
+    }
+
     /** The facts of a stream that were stored up to and including a position; later ones are not looked at. */
     public <E extends Event> List<Fact<E>> readAsOf(UUID stream, long position, Class<E> family) {
         List<TrackedEventMessage<?>> messages = messages(jdbc.sql(StoredEvents.SELECT
