@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,41 +35,56 @@ public class EventLog {
     public record Told(UUID stream, Instant recordedAt) {}
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate bounded;
     private final JsonMapper json;
 
-    EventLog(@Qualifier("projectorJdbc") JdbcClient jdbc, JsonMapper json) {
+    EventLog(
+            @Qualifier("projectorJdbc") JdbcClient jdbc,
+            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions,
+            JsonMapper json) {
         this.jdbc = jdbc;
+        this.bounded = new TransactionTemplate(transactions);
+        bounded.setReadOnly(true);
         this.json = json;
+    }
+
+    /** Reads for somebody who waits. Only the projector may read events, and may take its time; they may not. */
+    private <T> T read(Supplier<T> reading) {
+        return bounded.execute(status -> {
+            jdbc.sql("set local lock_timeout = '5s'; set local statement_timeout = '15s'")
+                    .update();
+            return reading.get();
+        });
     }
 
     /** All events of a stream in the order of recording; none when there is no such stream. */
     public List<Entry> ofStream(UUID stream) {
-        return jdbc.sql("""
+        return read(() -> jdbc.sql("""
                         select global_index, event_identifier, payload_type, payload_revision, sequence_number,
                                convert_from(payload, 'UTF8') as payload, convert_from(meta_data, 'UTF8') as metadata
                           from eventstore.domain_event_entry
                          where aggregate_identifier = :stream order by sequence_number""")
                 .param("stream", stream.toString())
                 .query((row, n) -> entry(row))
-                .list();
+                .list());
     }
 
     /** The events at some positions, in the order of recording. */
     public List<Entry> at(Collection<Long> positions) {
-        return jdbc.sql("""
+        return read(() -> jdbc.sql("""
                         select global_index, event_identifier, payload_type, payload_revision, sequence_number,
                                convert_from(payload, 'UTF8') as payload, convert_from(meta_data, 'UTF8') as metadata
                           from eventstore.domain_event_entry
                          where global_index = any(:positions) order by global_index""")
                 .param("positions", positions.toArray(Long[]::new))
                 .query((row, n) -> entry(row))
-                .list();
+                .list());
     }
 
     /** The events that were recorded in some streams at some moments. */
     public Map<Told, Entry> told(Collection<Told> told) {
         Map<Told, Entry> events = new HashMap<>();
-        jdbc.sql("""
+        read(() -> jdbc.sql("""
                         select global_index, event_identifier, payload_type, payload_revision, sequence_number,
                                convert_from(payload, 'UTF8') as payload, convert_from(meta_data, 'UTF8') as metadata,
                                told.stream
@@ -81,7 +99,7 @@ public class EventLog {
                     Entry entry = entry(row);
                     return events.put(new Told(UUID.fromString(row.getString("stream")), entry.recordedAt()), entry);
                 })
-                .list();
+                .list());
         return events;
     }
 
