@@ -1,5 +1,11 @@
 package nl.leerspoor.query.projection;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -76,6 +82,21 @@ public final class QueryNode implements AutoCloseable {
         return Integer.parseInt(context.getEnvironment().getProperty("local.server.port"));
     }
 
+    /** Asks a question over HTTP, for an answer of some media type. */
+    public HttpResponse<String> get(String question, String accepted) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + question))
+                .header("Accept", accepted)
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     String url() {
         return database.url();
     }
@@ -120,7 +141,7 @@ public final class QueryNode implements AutoCloseable {
     }
 
     /** Waits until a view has passed all events that there are now. */
-    void awaitCaughtUp(String view) {
+    public void awaitCaughtUp(String view) {
         long head = sql().sql("select coalesce(max(global_index), 0) from eventstore.domain_event_entry")
                 .query(Long.class)
                 .single();

@@ -1,0 +1,60 @@
+package nl.leerspoor.query.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import nl.leerspoor.query.projection.QueryNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Few heavy questions are answered at once; all others are answered meanwhile. */
+class HeavyQuestionsTest {
+
+    private static final String DAYS = "validOn=2020-11-01&knownOn=2020-11-01";
+
+    private static final List<String> HEAVY = List.of(
+            "/v1/figures/series?from=2020-10-01&until=2020-11-01&figure=F01",
+            "/v1/figures/difference?" + DAYS,
+            "/v1/figures/forecast?" + DAYS + "&on=2020-12-31&training=" + UUID.randomUUID() + ":2020-12-11");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whoComesWhenThereAreEnoughIsToldToComeAgain() throws Exception {
+        try (QueryNode node = QueryNode.start(folder)) {
+            HeavyQuestions turns = node.part(HeavyQuestions.class);
+            for (int taken = 0; taken < HeavyQuestions.AT_ONCE; taken++) {
+                assertThat(turns.preHandle(null, null, null)).isTrue();
+            }
+
+            assertThat(HEAVY).hasSameSizeAs(HeavyQuestions.PATHS).allSatisfy(question -> {
+                var refused = node.get(question, "application/json");
+                assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+                assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+                assertThat(refused.body()).contains("\"code\":\"UNAVAILABLE\"", "zware vragen");
+            });
+            assertThat(node.get(HEAVY.getFirst(), "text/csv").statusCode())
+                    .as("a file is no way round")
+                    .isEqualTo(503);
+            assertThat(node.get("/v1/figures?" + DAYS, "application/json").statusCode())
+                    .isEqualTo(200);
+
+            turns.afterCompletion(null, null, null, null);
+            assertThat(HEAVY.stream().limit(2)).allSatisfy(question -> {
+                for (int again : new int[] {1, 2}) {
+                    var answer = node.get(question, "application/json");
+                    assertThat(answer.statusCode())
+                            .as(again + " " + answer.body())
+                            .isEqualTo(200);
+                }
+            });
+            assertThat(node.get(HEAVY.getLast(), "application/json").statusCode())
+                    .as("a fault gives its turn back too")
+                    .isEqualTo(400);
+            assertThat(node.get(HEAVY.getFirst(), "text/csv").statusCode()).isEqualTo(200);
+        }
+    }
+}
