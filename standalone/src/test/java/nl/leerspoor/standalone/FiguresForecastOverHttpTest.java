@@ -75,9 +75,9 @@ class FiguresForecastOverHttpTest extends TwentePilot {
     void everythingThatIsWrongIsSaidAtOnce() {
         var refused = client.get(PATH + "&on=2020-10-31"
                 + "&training=" + training("BO-4") + ":2020-10-31"
-                + "&training=" + training("BO-1") + ":2020-12-01"
-                + "&training=" + UUID.randomUUID() + ":2020-12-01"
-                + "&training=soon");
+                + "," + training("BO-1") + ":2020-12-01"
+                + "," + UUID.randomUUID() + ":2020-12-01"
+                + ",soon");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(codes(refused))
@@ -92,6 +92,32 @@ class FiguresForecastOverHttpTest extends TwentePilot {
     @Test
     void withoutADayOrAnAssumptionThereIsNothingToExpect() {
         assertThat(codes(client.get(PATH))).containsExactlyInAnyOrder("on REQUIRED", "training REQUIRED");
+    }
+
+    @Test
+    void allTrainingsStandInOneParameterWithCommas() {
+        String one = training("BO-4") + ":2020-12-11";
+        String other = "%s:2020-12-01".formatted(UUID.randomUUID());
+
+        var repeated = client.get(PATH + "&on=2020-12-31&training=" + one + "&training=" + one);
+        var mixed = client.get(PATH + "&on=2020-12-31&training=" + one + "," + other + "&training=" + one);
+
+        assertThat(List.of(repeated, mixed)).allSatisfy(refused -> {
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(codes(refused)).containsExactly("training INVALID_VALUE");
+            assertThat(refused.body()).contains("één parameter, met komma's");
+        });
+        assertThat(codes(client.get(PATH + "&on=2020-12-31&training=" + one + ",")))
+                .containsExactly("training INVALID_VALUE");
+    }
+
+    @Test
+    void waitsForAPosition() {
+        String question = PATH + "&on=2020-12-31&training=" + training("BO-4") + ":2020-12-11&minPosition=";
+
+        assertThat(client.get(question + sql.head()).status()).isEqualTo(200);
+        assertThat(client.get(question + (sql.head() + 1_000_000)).code()).isEqualTo("VIEW_BEHIND");
+        assertThat(codes(client.get(question + "soon"))).containsExactly("minPosition INVALID_VALUE");
     }
 
     private static List<String> codes(Client.Reply refused) {

@@ -22,6 +22,7 @@ import nl.leerspoor.query.question.TwoClocks;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 
 /**
  * What would be if trainings of supervisors were completed on assumed days, over HTTP. It has no tag: nobody should keep
@@ -36,6 +37,10 @@ class ForecastApi {
     private static final Text SHAPE = new Text(
             "Dit is geen training met een datum: `<id>:2020-12-11`.",
             "This is no training with a date: `<id>:2020-12-11`.");
+
+    private static final Text ONE_PARAMETER = new Text(
+            "Noem alle trainingen in één parameter, met komma's ertussen.",
+            "Name all trainings in one parameter, with commas between them.");
 
     private static final Text TWICE = new Text("Een training staat hier twee keer.", "A training stands here twice.");
 
@@ -82,10 +87,16 @@ class ForecastApi {
             @Parameter(
                     description = "Aannames: het id van een geplande, lopende of onderbroken training, een dubbele punt"
                             + " en de dag waarop zij is afgerond; hoogstens " + MOST_ASSUMPTIONS
-                            + ", met komma's ertussen of ieder in een eigen parameter.",
+                            + ", met komma's ertussen.",
                     required = true,
                     example = "6f5c7b7e-3f0b-5a3e-9d4f-0f8f3f1f7a11:2020-12-11")
-            List<String> training) {}
+            String training,
+
+            @Parameter(
+                    description = Described.MIN_POSITION,
+                    example = "0",
+                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
+            String minPosition) {}
 
     private final Forecasts forecasts;
     private final CaughtUp caughtUp;
@@ -102,7 +113,7 @@ class ForecastApi {
             operationId = "getFiguresForecast",
             summary = "Begeleiders, vrije plaatsen en tekort als trainingen op aangenomen dagen zijn afgerond",
             description = "Een verwachting: verder verandert er niets, en er wordt niets opgeslagen.")
-    ForecastAnswer forecast(@ParameterObject Asked asked) {
+    ForecastAnswer forecast(@ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
         TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
@@ -111,11 +122,12 @@ class ForecastApi {
         if (on.isPresent() && on.get().isBefore(clocks.validOn())) {
             reading.refuse(InputFault.OUT_OF_RANGE.in("on", BACKWARDS));
         }
-        Map<UUID, LocalDate> assumptions = assumptions(reading, asked.training());
+        Map<UUID, LocalDate> assumptions = assumptions(reading, request.getParameterValues("training"));
+        long minPosition = reading.minPosition(asked.minPosition());
         if (!certain) {
             reading.check();
         }
-        long position = caughtUp.position(Views.ALL, 0);
+        long position = caughtUp.position(Views.ALL, minPosition);
         Forecasts.Basis basis = forecasts.basis(region, clocks);
         Map<UUID, Training.OnDay> trainings = basis.trainings();
         assumptions.forEach((id, day) -> check(reading, clocks.validOn(), Optional.ofNullable(trainings.get(id)), day));
@@ -135,14 +147,19 @@ class ForecastApi {
                 forecasts.leerbedrijven(forecast));
     }
 
-    private static Map<UUID, LocalDate> assumptions(Reading reading, List<String> given) {
+    private static Map<UUID, LocalDate> assumptions(Reading reading, String[] given) {
         Map<UUID, LocalDate> assumptions = new LinkedHashMap<>();
-        if (given == null || given.isEmpty()) {
+        if (given == null) {
             reading.refuse(InputFault.REQUIRED.in("training"));
-        } else if (given.size() > MOST_ASSUMPTIONS) {
-            reading.refuse(InputFault.WRONG_SIZE.in("training", TOO_MANY));
+        } else if (given.length > 1) {
+            reading.refuse(InputFault.INVALID_VALUE.in("training", ONE_PARAMETER));
         } else {
-            given.forEach(one -> assume(reading, assumptions, one));
+            List<String> each = List.of(given[0].split(",", -1));
+            if (each.size() > MOST_ASSUMPTIONS) {
+                reading.refuse(InputFault.WRONG_SIZE.in("training", TOO_MANY));
+            } else {
+                each.forEach(one -> assume(reading, assumptions, one));
+            }
         }
         return assumptions;
     }
