@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import nl.leerspoor.command.Command;
 import nl.leerspoor.command.following.Following;
 import nl.leerspoor.command.reception.Answer;
@@ -16,6 +18,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +34,11 @@ public class TwenteLoading implements ApplicationRunner {
 
     private static final String CLIENT = "twente-loader";
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    /** As long as {@code Retry-After} says. */
+    private static final Duration BREATH = Duration.ofSeconds(1);
+
+    static final int ATTEMPTS = 10;
 
     private final Reception reception;
     private final Following duties;
@@ -100,12 +108,26 @@ public class TwenteLoading implements ApplicationRunner {
                 null,
                 Locale.ENGLISH);
         try {
-            Answer answer = reception.receive(submission);
+            Answer answer = patiently(() -> reception.receive(submission), BREATH);
             if (!answer.isSuccess()) {
                 throw new ScenarioRefused(fact, command, answer.body());
             }
         } catch (ProblemException e) {
             throw new ScenarioRefused(fact, command, e.problem().toString());
+        }
+    }
+
+    /** Tries again what may succeed later: the database of a busy machine may step in now and then. */
+    static Answer patiently(Supplier<Answer> sending, Duration breath) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return sending.get();
+            } catch (ProblemException e) {
+                if (e.problem().kind().status() != HttpStatus.SERVICE_UNAVAILABLE || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(breath.toNanos());
         }
     }
 
