@@ -182,7 +182,7 @@ public final class Course {
             }
             case CandidateResumed e -> {
                 require(open.isOnHold(), open, e);
-                yield open.resumed();
+                yield open.resumed(fact.effectiveOn());
             }
             case CandidateHoldRetracted e -> open;
         };

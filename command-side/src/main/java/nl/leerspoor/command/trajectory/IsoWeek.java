@@ -1,5 +1,6 @@
 package nl.leerspoor.command.trajectory;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -30,6 +31,12 @@ public record IsoWeek(int year, int number) implements Comparable<IsoWeek> {
     /** The week of a day. */
     public static IsoWeek of(LocalDate day) {
         return new IsoWeek(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+    }
+
+    /** Its first day. */
+    public LocalDate monday() {
+        LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
+        return inFirstWeek.plusWeeks(number - 1L).with(DayOfWeek.MONDAY);
     }
 
     @Override

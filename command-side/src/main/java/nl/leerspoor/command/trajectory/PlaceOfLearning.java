@@ -130,7 +130,8 @@ final class PlaceOfLearning {
             }
             case AttendanceRegistered e -> {
                 require(!open.isOnHold(), open, e);
-                yield open.with(progress.with(learning.present(new IsoWeek(e.weekYear(), e.week()))));
+                yield open.with(progress.with(learning.present(
+                        new IsoWeek(e.weekYear(), e.week()), new GuidedWeeks.Presence(fact.version(), e.hours()))));
             }
             case WerkprocesJudged e -> {
                 require(!open.isOnHold() && progress.match().isPresent(), open, e);

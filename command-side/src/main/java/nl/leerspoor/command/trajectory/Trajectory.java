@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.leerspoor.command.Decision;
@@ -74,9 +73,12 @@ public sealed interface Trajectory {
             return new Open(route, stage, plan, Optional.of(next));
         }
 
-        /** After the hold the start has to be planned again (rule B18). */
-        public Open resumed() {
-            return new Open(route, stage, plan.voided(), Optional.empty());
+        /** After the hold the start has to be planned again (rule B18), and weeks of it are not guided (rule B27). */
+        public Open resumed(LocalDate on) {
+            Stage next = hold.isPresent() && stage instanceof Stage.InProgress progress
+                    ? progress.with(progress.learning().heldFrom(hold.get().since(), on))
+                    : stage;
+            return new Open(route, next, plan.voided(), Optional.empty());
         }
 
         public boolean isOnHold() {
@@ -282,30 +284,32 @@ public sealed interface Trajectory {
      *
      * @param mastered  the latest judgement per werkproces that says it is mastered
      * @param confirmed the school's confirmation per werkproces
-     * @param weeks     the weeks with attendance
+     * @param guided    presence, and the holds that lay over it
      */
-    record Learning(Map<String, Judgement> mastered, Map<String, Confirmation> confirmed, TreeSet<IsoWeek> weeks) {
+    record Learning(Map<String, Judgement> mastered, Map<String, Confirmation> confirmed, GuidedWeeks guided) {
 
-        static final Learning NOTHING = new Learning(Map.of(), Map.of(), new TreeSet<>());
+        static final Learning NOTHING = new Learning(Map.of(), Map.of(), GuidedWeeks.NONE);
 
         Learning judged(String werkproces, Judgement judgement) {
-            return new Learning(put(mastered, werkproces, judgement), confirmed, weeks);
+            return new Learning(put(mastered, werkproces, judgement), confirmed, guided);
         }
 
         Learning notYet(String werkproces) {
             Map<String, Judgement> left = new LinkedHashMap<>(mastered);
             left.remove(werkproces);
-            return new Learning(left, confirmed, weeks);
+            return new Learning(left, confirmed, guided);
         }
 
         Learning confirmed(String werkproces, Confirmation confirmation) {
-            return new Learning(mastered, put(confirmed, werkproces, confirmation), weeks);
+            return new Learning(mastered, put(confirmed, werkproces, confirmation), guided);
         }
 
-        Learning present(IsoWeek week) {
-            TreeSet<IsoWeek> more = new TreeSet<>(weeks);
-            more.add(week);
-            return new Learning(mastered, confirmed, more);
+        Learning present(IsoWeek week, GuidedWeeks.Presence hours) {
+            return new Learning(mastered, confirmed, guided.present(week, hours));
+        }
+
+        Learning heldFrom(LocalDate since, LocalDate until) {
+            return new Learning(mastered, confirmed, guided.held(new GuidedWeeks.Held(since, until)));
         }
 
         /** The codes of the confirmed werkprocessen, in the order of confirmation. */

@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Given;
 import nl.leerspoor.command.Timeline;
+import nl.leerspoor.command.trajectory.GuidedWeeks;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.Trajectory.Confirmation;
 import nl.leerspoor.command.trajectory.Trajectory.End;
@@ -155,7 +155,7 @@ final class VerklaringFacts {
                 Optional.empty(),
                 LocalDate.parse("2019-10-14"),
                 UUID.fromString("00000000-0000-0000-0000-000000000106"),
-                new Learning(Map.of(), confirmed, new TreeSet<>()));
+                new Learning(Map.of(), confirmed, GuidedWeeks.NONE));
     }
 
     private static Route route() {

@@ -25,7 +25,9 @@ import nl.leerspoor.events.trajectory.TrajectoryEvent;
 /**
  * The weeks of a trajectory that count as guided (rule B27), week by week, so that one sees why not more: those with
  * hours of presence, from the start of the praktijkovereenkomst to the end of learning, without weeks that are wholly on
- * hold, and no more than forty. When the presence in a week was registered more than once, the last entry counts.
+ * hold, and no more than forty. When the presence in a week was registered more than once, the last entry counts. The
+ * command side counts by the same rule when it records that a trajectory is completed; what is entered after that shows
+ * here only.
  */
 final class GuidedWeeks {
 

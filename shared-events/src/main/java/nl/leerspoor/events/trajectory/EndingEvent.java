@@ -12,7 +12,9 @@ public sealed interface EndingEvent extends TrajectoryEvent {
     /**
      * The agreed werkprocessen are confirmed; learning ends.
      *
-     * @param guidedWeeks ISO weeks with attendance, holds left out; null when no attendance was registered
+     * @param guidedWeeks the ISO weeks that count as guided (rule B27), as far as they had been entered: with hours of
+     *                    presence by the last entry of the week, not wholly on hold, at most forty; null when no presence
+     *                    was registered
      * @param goalReached whether all werkprocessen of the match are confirmed
      */
     record TrajectoryCompleted(

@@ -9,6 +9,7 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.SAME_REGION;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.trajectory.Trajectory;
@@ -51,13 +52,14 @@ public final class Ending {
             boolean goalReached = progress.match()
                     .map(match -> learning.confirmed().keySet().containsAll(match.werkprocessen()))
                     .orElse(false);
+            OptionalInt guidedWeeks = learning.guided().count(progress.startedOn(), c.effectiveOn());
             return accepted(new TrajectoryCompleted(
                     c.trajectoryId(),
                     open.route().candidateId(),
                     open.route().region(),
                     c.effectiveOn(),
                     learning.confirmedCodes(),
-                    learning.weeks().isEmpty() ? null : learning.weeks().size(),
+                    guidedWeeks.isPresent() ? guidedWeeks.getAsInt() : null,
                     goalReached));
         });
     }

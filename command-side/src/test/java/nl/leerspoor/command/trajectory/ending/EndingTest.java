@@ -2,8 +2,10 @@ package nl.leerspoor.command.trajectory.ending;
 
 import static nl.leerspoor.command.Decided.events;
 import static nl.leerspoor.command.Decided.refusal;
+import static nl.leerspoor.command.trajectory.TrajectoryFacts.CANDIDATE;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.START;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.TRAJECTORY;
+import static nl.leerspoor.command.trajectory.TrajectoryFacts.TWENTE;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.WERKPROCES;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.completed;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.confirmed;
@@ -12,6 +14,7 @@ import static nl.leerspoor.command.trajectory.TrajectoryFacts.idOf;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.judged;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.onHold;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.plus;
+import static nl.leerspoor.command.trajectory.TrajectoryFacts.resumed;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.stopped;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.untilContracted;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.untilStarted;
@@ -24,9 +27,12 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_ENDED
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.TRAJECTORY_ON_HOLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.ending.EndingCommand.AdviseProgression;
 import nl.leerspoor.command.trajectory.ending.EndingCommand.CompleteTrajectory;
@@ -39,6 +45,7 @@ import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryTransferredOut;
 import nl.leerspoor.events.trajectory.HoldEvent.CandidateOnHold;
 import nl.leerspoor.events.trajectory.HoldEvent.CandidateResumed;
 import nl.leerspoor.events.trajectory.IntakeEvent.TrajectoryTransferredIn;
+import nl.leerspoor.events.trajectory.LearningEvent.AttendanceRegistered;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -74,6 +81,68 @@ class EndingTest {
                         assertThat(event.goalReached()).isFalse();
                         assertThat(event.guidedWeeks()).isNull();
                     });
+        }
+
+        @Test
+        void weeksWithHoursOfPresenceAreGuided() {
+            assertThat(guidedWeeks(present("2020-04-09", "2020-W15", 24), present("2020-04-24", "2020-W17", 8)))
+                    .isEqualTo(2);
+        }
+
+        @Test
+        void aWeekWithoutHoursIsNotGuidedAndTheLastEntryOfAWeekCounts() {
+            assertThat(guidedWeeks(present("2020-04-09", "2020-W15", 0))).isZero();
+            assertThat(guidedWeeks(present("2020-04-24", "2020-W15", 24), present("2020-04-10", "2020-W15", 0)))
+                    .as("entered last, though of an earlier day")
+                    .isZero();
+        }
+
+        @Test
+        void aWeekThatIsWhollyOnHoldIsNotGuided() {
+            TrajectoryEvent[] held = {
+                onHold(LocalDate.parse("2020-04-15")),
+                resumed(LocalDate.parse("2020-04-22"), idOf(untilConfirmed().size())),
+                onHold(LocalDate.parse("2020-04-22")),
+                resumed(LocalDate.parse("2020-04-29"), idOf(untilConfirmed().size() + 2)),
+                present("2020-04-30", "2020-W16", 8),
+                present("2020-04-30", "2020-W17", 8),
+                present("2020-04-30", "2020-W18", 8)
+            };
+
+            assertThat(guidedWeeks(held)).isEqualTo(2);
+        }
+
+        @Test
+        void noMoreThanFortyWeeksAreGuided() {
+            LocalDate late = LocalDate.parse("2021-05-14");
+            TrajectoryEvent[] present = IntStream.range(0, 42)
+                    .mapToObj(week -> START.plusWeeks(week))
+                    .map(day -> present(day.toString(), day.format(DateTimeFormatter.ISO_WEEK_DATE), 8))
+                    .toArray(TrajectoryEvent[]::new);
+
+            assertThat(guidedWeeks(late, present)).isEqualTo(40);
+        }
+
+        private Integer guidedWeeks(TrajectoryEvent... more) {
+            return guidedWeeks(END, more);
+        }
+
+        private Integer guidedWeeks(LocalDate on, TrajectoryEvent... more) {
+            var state = given(plus(untilConfirmed(), more)).on(on);
+            return ((TrajectoryCompleted) events(Ending.complete(state, new CompleteTrajectory(TRAJECTORY, on)))
+                            .getFirst())
+                    .guidedWeeks();
+        }
+
+        private static AttendanceRegistered present(String on, String week, int hours) {
+            return new AttendanceRegistered(
+                    TRAJECTORY,
+                    CANDIDATE,
+                    TWENTE,
+                    LocalDate.parse(on),
+                    Integer.parseInt(week.substring(0, 4)),
+                    Integer.parseInt(week.substring(6, 8)),
+                    BigDecimal.valueOf(hours));
         }
 
         @Test
