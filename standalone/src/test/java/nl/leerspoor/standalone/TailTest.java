@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import nl.leerspoor.events.Event;
+import nl.leerspoor.events.cohort.CohortEvent;
 import nl.leerspoor.events.pilot.PilotEvent;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.DatabaseProperties.Login;
@@ -34,6 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 class TailTest {
 
     private static final String EVENT = "pilot.PartnerAdded";
+
+    /** The families of which events are written at once, and how their names begin. */
+    private static final Map<Class<? extends Event>, String> FAMILIES =
+            Map.of(PilotEvent.class, "pilot", CohortEvent.class, "cohort");
 
     @TempDir
     static Path folder;
@@ -81,16 +89,20 @@ class TailTest {
         TailNode watchful = new TailNode(sql.url(), "watchful", Duration.ofMillis(20));
         TailWriters writers = new TailWriters(sql, List.of(writing, other));
         TrackingToken begin = writing.tail().createTailToken();
-        var pilots = other.tail().of(PilotEvent.class);
         List<EventTail> tails = List.of(writing.tail(), other.tail(), watchful.tail());
 
         try (watchful) {
             List<CompletableFuture<List<String>>> followers = new ArrayList<>();
+            Map<CompletableFuture<List<String>>, String> ofOneFamily = new HashMap<>();
             for (EventTail tail : tails) {
                 followers.add(TailFollower.from(begin, tail).upTo(TailWriters::isLast));
                 followers.add(TailFollower.restartingAfter(7, begin, tail).upTo(TailWriters::isLast));
             }
-            followers.add(TailFollower.restartingAfter(7, begin, pilots).upTo(TailWriters::isLast));
+            tails.forEach(tail -> FAMILIES.forEach((family, name) -> {
+                var part = tail.of(family);
+                ofOneFamily.put(TailFollower.from(begin, part).upTo(TailWriters::isLast), name);
+                ofOneFamily.put(TailFollower.restartingAfter(7, begin, part).upTo(TailWriters::isLast), name);
+            }));
             CompletableFuture<Void> all = writers.write();
             writers.awaitHalf();
             for (EventTail tail : tails) {
@@ -104,6 +116,13 @@ class TailTest {
             assertThat(followers)
                     .extracting(CompletableFuture::join)
                     .allSatisfy(seen -> assertThat(seen).isEqualTo(stored));
+            ofOneFamily.forEach((follower, name) -> {
+                List<String> seen = follower.join();
+                List<String> own = stored(name);
+                assertThat(own).as(name).hasSizeGreaterThan(100).hasSizeLessThan(stored.size() - 100);
+                assertThat(seen).as(name).doesNotHaveDuplicates().containsSubsequence(own);
+                assertThat(stored).as("of others some, all in order").containsSubsequence(seen);
+            });
         }
     }
 
@@ -274,6 +293,16 @@ class TailTest {
         EventTail tail = node.tail();
         AtomicInteger seen = new AtomicInteger();
         return TailFollower.from(tail.createTailToken(), tail).upTo(event -> seen.incrementAndGet() == events);
+    }
+
+    private List<String> stored(String family) {
+        return sql.as(Sql.COMMAND)
+                .sql("""
+                        select event_identifier from eventstore.domain_event_entry
+                         where payload_type like :family order by global_index""")
+                .param("family", family + ".%")
+                .query(String.class)
+                .list();
     }
 
     private List<String> stored() {

@@ -22,7 +22,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
  */
 final class TailWriters {
 
-    private static final String EVENT = "pilot.PartnerAdded";
+    private static final List<String> OF_TWO_FAMILIES = List.of("pilot.PartnerAdded", "cohort.CohortCreated");
     private static final String LAST = "pilot.RegionPilotCompleted";
     private static final int WRITERS = 6;
     private static final int TRANSACTIONS = 60;
@@ -79,7 +79,7 @@ final class TailWriters {
             int events = 1 + chance.nextInt(3);
             boolean rollsBack = chance.nextInt(4) == 0;
             inTransaction(node, connection -> {
-                append(connection, EVENT, events);
+                append(connection, OF_TWO_FAMILIES.get(chance.nextInt(2)), events);
                 return rollsBack ? 0 : events;
             });
         }
@@ -95,7 +95,9 @@ final class TailWriters {
                 statement.execute("select count(*) from eventstore.domain_event_entry");
             }
             awaitHalf();
-            append(connection, EVENT, 2);
+            for (String name : OF_TWO_FAMILIES) {
+                append(connection, name, 1);
+            }
             Awaitility.await("others that wait for it").until(() -> somebodyWaits() || busy.get() == 0);
             return 2;
         });
