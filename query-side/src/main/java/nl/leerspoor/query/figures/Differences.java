@@ -23,17 +23,12 @@ import nl.leerspoor.query.projection.EventLog;
 import nl.leerspoor.query.projection.EventLog.Entry;
 import nl.leerspoor.query.projection.EventLog.Told;
 import nl.leerspoor.query.question.TwoClocks.Known;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Explains by events why figures of a day are others when more is known. */
 @Component
 class Differences {
-
-    /** More changes than anybody reads; a reader of so many wants to narrow the question. */
-    static final int MOST_CHANGES = 10_000;
-
-    /** Of each kind; they are all in memory at once. */
-    private static final int MOST_VERSIONS = 30_000;
 
     private static final Text TOO_MUCH = new Text(
             "Dit zijn te veel veranderingen in één keer: vraag een regio, minder kengetallen, of kennisdata die dichter"
@@ -44,11 +39,26 @@ class Differences {
     private final Source source;
     private final EventLog log;
     private final References references;
+    private final int mostVersions;
+    private final int mostChanges;
 
-    Differences(Source source, EventLog log, References references) {
+    /**
+     * Explains differences of some size.
+     *
+     * @param mostVersions of each kind of thing; they are all in memory at once
+     * @param mostChanges  more than anybody reads; a reader of so many wants to narrow the question
+     */
+    Differences(
+            Source source,
+            EventLog log,
+            References references,
+            @Value("${leerspoor.difference.most-versions:30000}") int mostVersions,
+            @Value("${leerspoor.difference.most-changes:10000}") int mostChanges) {
         this.source = source;
         this.log = log;
         this.references = references;
+        this.mostVersions = mostVersions;
+        this.mostChanges = mostChanges;
     }
 
     /**
@@ -61,7 +71,7 @@ class Differences {
             Optional<String> region, LocalDate day, Known then, Optional<Known> later, Wanted wanted) {
         boolean country = region.isEmpty();
         Difference difference = source.versions(
-                        region, day, then.at(), later.map(Known::at), wanted.kinds(country), MOST_VERSIONS)
+                        region, day, then.at(), later.map(Known::at), wanted.kinds(country), mostVersions)
                 .map(versions -> new Difference(
                         versions,
                         new Between(
@@ -70,7 +80,7 @@ class Differences {
                                 then.at(),
                                 later.map(Known::at).orElse(Instant.MAX),
                                 wanted)))
-                .filter(found -> found.size() <= MOST_CHANGES)
+                .filter(found -> found.size() <= mostChanges)
                 .orElseThrow(() -> ProblemException.invalid(List.of(InputFault.OUT_OF_RANGE.in("knownOn", TOO_MUCH))));
         return told(difference);
     }
