@@ -22,7 +22,7 @@ import nl.leerspoor.query.question.TwoClocks;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.NativeWebRequest;
 
 /**
  * What would be if trainings of supervisors were completed on assumed days, over HTTP. It has no tag: nobody should keep
@@ -113,7 +113,7 @@ class ForecastApi {
             operationId = "getFiguresForecast",
             summary = "Begeleiders, vrije plaatsen en tekort als trainingen op aangenomen dagen zijn afgerond",
             description = "Een verwachting: verder verandert er niets, en er wordt niets opgeslagen.")
-    ForecastAnswer forecast(@ParameterObject Asked asked, ServletWebRequest request) {
+    ForecastAnswer forecast(@ParameterObject Asked asked, NativeWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
         TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
