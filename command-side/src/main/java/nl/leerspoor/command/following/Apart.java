@@ -1,6 +1,8 @@
 package nl.leerspoor.command.following;
 
 import java.util.Optional;
+import nl.leerspoor.command.reception.Failures;
+import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.eventstore.StreamLocks;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.ResultMessage;
@@ -42,7 +44,7 @@ class Apart {
             jdbc.sql("release savepoint before_event").update();
             return new Outcome.Done(recorded);
         } catch (RuntimeException failure) {
-            if (Failure.isPassing(failure)) {
+            if (Failure.isPassing(failure) || Failures.isRace(failure)) {
                 throw failure;
             }
             jdbc.sql("rollback to savepoint before_event").update();

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.eventstore.Appended;
 import nl.leerspoor.platform.eventstore.EventTail;
 import nl.leerspoor.platform.eventstore.Tokens;

@@ -3,6 +3,7 @@ package nl.leerspoor.command.following;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.Catalogue;
+import nl.leerspoor.platform.database.Failure;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import nl.leerspoor.command.reception.Failures;
+import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.eventstore.Appended;
 import nl.leerspoor.platform.eventstore.StreamReader;
 import org.slf4j.Logger;
@@ -79,7 +81,7 @@ class Retrying implements SmartLifecycle {
             }
             return true;
         } catch (RuntimeException failure) {
-            if (Failure.isPassing(failure)) {
+            if (Failure.isPassing(failure) || Failures.isRace(failure)) {
                 throw failure;
             }
             transaction.executeWithoutResult(status -> parked.failedAgain(position, Failure.of(failure)));

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.eventstore.Recorded;
-import nl.leerspoor.query.projection.ParkedEvents.Cause;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -80,16 +80,16 @@ final class Applying<E extends Event, S> implements EventHandlerInvoker {
                         poison -> takeApart(messages, waiting),
                         () -> messages.stream()
                                 .filter(message -> waiting.contains(streamOf(message)))
-                                .forEach(message -> park(message, Cause.BEHIND)));
+                                .forEach(message -> park(message, Failure.BEHIND)));
     }
 
     private void takeApart(List<? extends TrackedEventMessage<?>> messages, Set<UUID> waiting) {
         for (TrackedEventMessage<?> message : messages) {
             if (waiting.contains(streamOf(message))) {
-                park(message, Cause.BEHIND);
+                park(message, Failure.BEHIND);
             } else {
                 takeAlone(message).ifPresent(poison -> {
-                    park(message, Failure.cause(poison));
+                    park(message, Failure.of(poison));
                     waiting.add(streamOf(message));
                 });
             }
@@ -106,13 +106,13 @@ final class Applying<E extends Event, S> implements EventHandlerInvoker {
                 parked.among(messages.stream().map(Applying::streamOf).toList()));
     }
 
-    private void park(TrackedEventMessage<?> message, Cause cause) {
+    private void park(TrackedEventMessage<?> message, Failure failure) {
         parked.park(
                 streamOf(message),
                 message.trackingToken().position().orElseThrow(),
                 UUID.fromString(message.getIdentifier()),
                 Catalogue.nameOf(message.getPayloadType()),
-                cause);
+                failure);
     }
 
     private static UUID streamOf(EventMessage<?> message) {

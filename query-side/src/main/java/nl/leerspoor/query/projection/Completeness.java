@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.leerspoor.query.projection.ParkedEvents.Cause;
+import nl.leerspoor.platform.database.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -171,7 +171,7 @@ class Completeness {
     private void restore(ViewVersion version, List<UUID> streams) {
         for (int from = 0; from < streams.size(); from += AT_ONCE) {
             try {
-                Map<UUID, Cause> untouched =
+                Map<UUID, Failure> untouched =
                         restoring.restore(version, streams.subList(from, Math.min(streams.size(), from + AT_ONCE)));
                 if (!untouched.isEmpty()) {
                     LOG.error(
@@ -181,7 +181,7 @@ class Completeness {
                             Set.copyOf(untouched.values()));
                 }
             } catch (RuntimeException failure) {
-                LOG.error("{} can't be restored and is tried again: {}", version.name(), Failure.cause(failure));
+                LOG.error("{} can't be restored and is tried again: {}", version.name(), Failure.of(failure));
             }
         }
     }

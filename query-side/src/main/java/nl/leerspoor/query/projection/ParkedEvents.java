@@ -4,20 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.leerspoor.platform.database.Failure;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
  * Events that a version of a view could not take. Later events of the same stream wait behind the first; everything else
- * goes on. A cause is its class and SQL state only: its message may quote data.
+ * goes on.
  */
 final class ParkedEvents {
-
-    /** Why an event was parked; {@code sqlState} is null when it was no error of the database. */
-    record Cause(String type, String sqlState) {
-
-        /** It waits behind an earlier event of its stream. */
-        static final Cause BEHIND = new Cause(null, null);
-    }
 
     private final JdbcOperations jdbc;
     private final String view;
@@ -55,19 +49,27 @@ final class ParkedEvents {
                  order by position""", view);
     }
 
-    void park(UUID stream, long position, UUID event, String name, Cause cause) {
+    void park(UUID stream, long position, UUID event, String name, Failure failure) {
         jdbc.update(
                 """
                 insert into query.parked_event (view, position, stream_id, event_id, event_name, cause, sql_state, attempts)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (view, position) do nothing""", view, position, stream, event, name, cause.type(), cause.sqlState(), cause.type() == null ? 0 : 1);
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (view, position) do nothing""",
+                view,
+                position,
+                stream,
+                event,
+                name,
+                failure.type(),
+                failure.sqlState(),
+                failure.type() == null ? 0 : 1);
     }
 
     /** Notes at the first parked event of a stream that it could not be taken again. */
-    void failedAgain(UUID stream, Cause cause) {
+    void failedAgain(UUID stream, Failure failure) {
         jdbc.update("""
                 update query.parked_event set attempts = attempts + 1, cause = ?, sql_state = ?, tried_at = now()
                  where view = ? and position = (select min(position) from query.parked_event
-                                                 where view = ? and stream_id = ?)""", cause.type(), cause.sqlState(), view, view, stream);
+                                                 where view = ? and stream_id = ?)""", failure.type(), failure.sqlState(), view, view, stream);
     }
 
     /** Lets go of all parked events of some streams, which were taken. */

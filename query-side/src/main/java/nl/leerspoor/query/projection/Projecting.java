@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.eventstore.EventTail;
 import nl.leerspoor.query.projection.ViewVersion.State;
 import org.axonframework.common.transaction.TransactionManager;
@@ -137,7 +138,7 @@ class Projecting implements SmartLifecycle {
             stopping.values().removeIf(CompletableFuture::isDone);
             LOG.warn("Not stopped within {} s, and left behind: {}", STOP_WITHIN.toSeconds(), stopping.keySet());
         } catch (ExecutionException failure) {
-            LOG.warn("Stopped by an error: {}", Failure.cause(failure));
+            LOG.warn("Stopped by an error: {}", Failure.of(failure));
         } catch (InterruptedException hurry) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package nl.leerspoor.query.projection;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.query.projection.Building.Step;
 import nl.leerspoor.query.projection.ViewVersion.State;
 import org.springframework.beans.factory.annotation.Qualifier;

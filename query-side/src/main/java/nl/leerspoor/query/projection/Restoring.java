@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.leerspoor.query.projection.ParkedEvents.Cause;
+import nl.leerspoor.platform.database.Failure;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -60,12 +60,12 @@ class Restoring {
      *
      * @return why, by stream that stays as it is
      */
-    Map<UUID, Cause> restore(ViewVersion version, Collection<UUID> streams) {
+    Map<UUID, Failure> restore(ViewVersion version, Collection<UUID> streams) {
         View<?, ?> view = versions.open(version);
-        Map<UUID, Cause> untouched = new HashMap<>();
+        Map<UUID, Failure> untouched = new HashMap<>();
         attempt(view, streams).ifPresent(failure -> {
             for (UUID stream : streams) {
-                attempt(view, List.of(stream)).ifPresent(alone -> untouched.put(stream, Failure.cause(alone)));
+                attempt(view, List.of(stream)).ifPresent(alone -> untouched.put(stream, Failure.of(alone)));
             }
         });
         return untouched;
@@ -112,7 +112,7 @@ class Restoring {
             if (Failure.isPassing(failure)) {
                 throw failure;
             }
-            transaction.executeWithoutResult(status -> view.parked().failedAgain(stream, Failure.cause(failure)));
+            transaction.executeWithoutResult(status -> view.parked().failedAgain(stream, Failure.of(failure)));
             return false;
         }
     }

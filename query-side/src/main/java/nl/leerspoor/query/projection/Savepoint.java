@@ -1,6 +1,7 @@
 package nl.leerspoor.query.projection;
 
 import java.util.Optional;
+import nl.leerspoor.platform.database.Failure;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /** A point in the running transaction to which one can go back. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import nl.leerspoor.platform.database.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -86,7 +87,7 @@ class Upkeep implements SmartLifecycle {
         try {
             job.run();
         } catch (RuntimeException failure) {
-            LOG.warn("The upkeep of views fails and is tried again: {}", Failure.cause(failure));
+            LOG.warn("The upkeep of views fails and is tried again: {}", Failure.of(failure));
         }
     }
 }

@@ -1,9 +1,8 @@
-package nl.leerspoor.query.projection;
+package nl.leerspoor.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
-import nl.leerspoor.query.projection.ParkedEvents.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +17,8 @@ class FailureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "08003", "08006", "25P03", "40001", "40P01", "42501", "42P01", "53100", "53300", "55P03", "57014",
-                "57P01", "58030"
+                "08003", "08006", "25P03", "40001", "40P01", "42501", "42703", "42P01", "53100", "53300", "55P03",
+                "57014", "57P01", "58030"
             })
     void whatThePassingOfTimeOrAnOperatorMendsIsTriedAgain(String state) {
         assertThat(Failure.isPassing(wrapped(new SQLException("", state)))).isTrue();
@@ -48,9 +47,9 @@ class FailureTest {
         var failure = new IllegalStateException("outer", new NullPointerException("zacharias-verzonnen"));
 
         assertThat(Failure.isPassing(failure)).isFalse();
-        assertThat(Failure.cause(failure)).isEqualTo(new Cause("java.lang.NullPointerException", null));
-        assertThat(Failure.cause(wrapped(new SQLException("zacharias-verzonnen", "23514"))))
-                .isEqualTo(new Cause("java.sql.SQLException", "23514"));
+        assertThat(Failure.of(failure)).isEqualTo(new Failure("java.lang.NullPointerException", null));
+        assertThat(Failure.of(wrapped(new SQLException("zacharias-verzonnen", "23514"))))
+                .isEqualTo(new Failure("java.sql.SQLException", "23514"));
     }
 
     private static RuntimeException wrapped(SQLException failure) {
