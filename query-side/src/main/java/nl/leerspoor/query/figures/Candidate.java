@@ -34,9 +34,9 @@ record Candidate(
             "referrer",
             "confidence_first",
             "confidence_last",
-            "nullif(outcome_trajectories, '{}')",
-            "nullif(outcome_moments, '{}')",
-            "nullif(outcomes, '{}')");
+            Columns.joined("outcome_trajectories"),
+            Columns.joined("outcome_moments"),
+            Columns.joined("outcomes"));
 
     /** Two scores on the same instrument (rule B23). */
     record Growth(int first, int last) {

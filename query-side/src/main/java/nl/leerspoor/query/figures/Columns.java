@@ -1,17 +1,16 @@
 package nl.leerspoor.query.figures;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.springframework.dao.DataRetrievalFailureException;
 
 /**
@@ -19,6 +18,11 @@ import org.springframework.dao.DataRetrievalFailureException;
  * per reading.
  */
 final class Columns {
+
+    private static final String COMMA = ",";
+
+    /** Stands for null in an array; no code is a hyphen. */
+    private static final String NULL = "-";
 
     private final ResultSet row;
     private final Map<String, String> codes = new HashMap<>();
@@ -68,21 +72,24 @@ final class Columns {
         return read(row::getBoolean);
     }
 
-    /** Codes; none for null. */
+    /** How to select an array, for {@link #codes}, {@link #numbers} and {@link #ids}: as text it is read much faster. */
+    static String joined(String array) {
+        return "nullif(array_to_string(%s, '%s', '%s'), '')".formatted(array, COMMA, NULL);
+    }
+
+    /** Codes, and nulls where the array has them; none for null. */
     List<String> codes() {
-        return Arrays.stream(this.<String>elements(String[]::new))
-                .map(this::once)
-                .toList();
+        return elements(code -> NULL.equals(code) ? null : once(code));
     }
 
     /** Whole numbers; none for null. */
     List<Integer> numbers() {
-        return List.of(this.<Integer>elements(Integer[]::new));
+        return elements(Integer::valueOf);
     }
 
     /** Ids; none for null. */
     List<UUID> ids() {
-        return List.of(this.<UUID>elements(UUID[]::new));
+        return elements(UUID::fromString);
     }
 
     private String once(String code) {
@@ -90,12 +97,16 @@ final class Columns {
         return known == null ? code : known;
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T[] elements(IntFunction<T[]> none) {
-        return read(column -> {
-            Array array = row.getArray(column);
-            return array == null ? none.apply(0) : (T[]) array.getArray();
-        });
+    private <T> List<T> elements(Function<String, T> element) {
+        String joined = read(row::getString);
+        if (joined == null) {
+            return List.of();
+        }
+        List<T> elements = new ArrayList<>();
+        for (String text : joined.split(COMMA)) {
+            elements.add(element.apply(text));
+        }
+        return elements;
     }
 
     private <T> T read(Reader<T> reader) {

@@ -4,29 +4,19 @@ import static nl.leerspoor.query.figures.Figure.LEAD_TIMES;
 import static nl.leerspoor.query.figures.Figure.TO_BE_ISSUED;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** How long the steps of a trajectory take (F09), and how long papers are due (F08): medians of days. */
 final class LeadTimes {
 
     /** A stretch between two days that a trajectory reached. */
-    private record LeadTime(String name, Function<Route, LocalDate> from, Function<Route, LocalDate> to) {
+    private record LeadTime(String name, Function<Route, LocalDate> from, Function<Route, LocalDate> to) {}
 
-        Integer days(Route route) {
-            LocalDate start = from.apply(route);
-            LocalDate end = to.apply(route);
-            return start == null || end == null ? null : (int) ChronoUnit.DAYS.between(start, end);
-        }
-    }
-
-    private static final List<LeadTime> LEAD_TIMES_OF_A_ROUTE = List.of(
+    private static final List<LeadTime> ALL = List.of(
             new LeadTime("registeredToSuitable", LeadTimes::openedOn, LeadTimes::suitableOn),
             new LeadTime("suitableToMatched", LeadTimes::suitableOn, LeadTimes::matchedOn),
             new LeadTime("matchedToContracted", LeadTimes::matchedOn, LeadTimes::contractedOn),
@@ -40,46 +30,71 @@ final class LeadTimes {
 
     static void fill(Sheet sheet, List<Route> routes) {
         if (sheet.wants(LEAD_TIMES)) {
-            LEAD_TIMES_OF_A_ROUTE.forEach(time -> leadTime(sheet, time, routes));
+            leadTimes(sheet, routes);
         }
         if (sheet.wants(TO_BE_ISSUED)) {
-            sheet.number(TO_BE_ISSUED, "medianDaysSinceCompletion", Median.of(daysDue(routes)));
+            sheet.number(
+                    TO_BE_ISSUED, "medianDaysSinceCompletion", daysDue(routes).value());
         }
     }
 
-    private static void leadTime(Sheet sheet, LeadTime time, List<Route> routes) {
-        Map<String, Object> numbers = sheet.nested(LEAD_TIMES, time.name());
-        numbers.putAll(numbers(days(time, routes)));
-        if (sheet.wants("sector")) {
-            Map<String, Object> bySector = new TreeMap<>();
-            routes.stream()
-                    .collect(Collectors.groupingBy(route -> route.trajectory().sector()))
-                    .forEach((sector, some) -> {
-                        List<Integer> days = days(time, some);
-                        if (!days.isEmpty()) {
-                            bySector.put(sector, numbers(days));
-                        }
-                    });
-            numbers.put("bySector", bySector);
+    private static void leadTimes(Sheet sheet, List<Route> routes) {
+        boolean bySector = sheet.wants("sector");
+        List<Median> all = medians();
+        Map<String, List<Median>> ofSectors = new TreeMap<>();
+        for (Route route : routes) {
+            List<Median> ofSector =
+                    bySector ? ofSectors.computeIfAbsent(route.trajectory().sector(), sector -> medians()) : List.of();
+            for (int i = 0; i < ALL.size(); i++) {
+                LocalDate start = ALL.get(i).from().apply(route);
+                LocalDate end = start == null ? null : ALL.get(i).to().apply(route);
+                if (end != null) {
+                    int days = (int) (end.toEpochDay() - start.toEpochDay());
+                    all.get(i).add(days);
+                    if (bySector) {
+                        ofSector.get(i).add(days);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < ALL.size(); i++) {
+            Map<String, Object> numbers = sheet.nested(LEAD_TIMES, ALL.get(i).name());
+            numbers.putAll(numbers(all.get(i)));
+            if (bySector) {
+                numbers.put("bySector", bySector(ofSectors, i));
+            }
         }
     }
 
-    private static Map<String, Object> numbers(List<Integer> days) {
+    private static Map<String, Object> bySector(Map<String, List<Median>> ofSectors, int leadTime) {
+        Map<String, Object> bySector = new TreeMap<>();
+        ofSectors.forEach((sector, medians) -> {
+            if (medians.get(leadTime).size() > 0) {
+                bySector.put(sector, numbers(medians.get(leadTime)));
+            }
+        });
+        return bySector;
+    }
+
+    private static List<Median> medians() {
+        return ALL.stream().map(time -> new Median()).toList();
+    }
+
+    private static Map<String, Object> numbers(Median days) {
         Map<String, Object> numbers = new LinkedHashMap<>();
-        numbers.put("medianDays", Sheet.rounded(Median.of(days)));
+        numbers.put("medianDays", Sheet.rounded(days.value()));
         numbers.put("n", (long) days.size());
         return numbers;
     }
 
-    private static List<Integer> days(LeadTime time, List<Route> routes) {
-        return routes.stream().map(time::days).filter(Objects::nonNull).toList();
-    }
-
-    private static List<Integer> daysDue(List<Route> routes) {
-        return routes.stream()
-                .filter(route -> route.completedOn() != null && issuedOn(route) == null)
-                .map(route -> route.asOf().daysSince(route.completedOn()))
-                .toList();
+    private static Median daysDue(List<Route> routes) {
+        var days = new Median();
+        for (Route route : routes) {
+            if (route.completedOn() != null && issuedOn(route) == null) {
+                days.add(route.asOf().daysSince(route.completedOn()));
+            }
+        }
+        return days;
     }
 
     private static LocalDate openedOn(Route route) {

@@ -7,6 +7,7 @@ import static nl.leerspoor.query.figures.Figure.WERKPROCESSEN_ISSUED;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +34,25 @@ final class Learning {
         if (!sheet.wants(WERKPROCESSEN)) {
             return;
         }
-        List<Route> busy = routes.stream().filter(Learning::hasAny).toList();
-        numbers(busy).forEach((name, number) -> sheet.number(WERKPROCESSEN, name, number));
-        SPLITS.forEach((name, key) -> {
-            sheet.split(WERKPROCESSEN, name);
-            if (sheet.wants(name)) {
-                busy.stream()
-                        .filter(route -> key.apply(route) != null)
-                        .collect(Collectors.groupingBy(key))
-                        .forEach((part, some) ->
-                                sheet.part(WERKPROCESSEN, name, part.toString(), Map.copyOf(numbers(some))));
+        var total = new Sums();
+        Map<String, Map<Object, Sums>> splits = new LinkedHashMap<>();
+        SPLITS.keySet().stream().filter(sheet::wants).forEach(name -> splits.put(name, new HashMap<>()));
+        for (Route route : routes) {
+            if (hasAny(route)) {
+                Werkprocessen werkprocessen = route.trajectory().werkprocessen();
+                total.add(werkprocessen);
+                splits.forEach((name, parts) -> {
+                    Object part = SPLITS.get(name).apply(route);
+                    if (part != null) {
+                        parts.computeIfAbsent(part, one -> new Sums()).add(werkprocessen);
+                    }
+                });
             }
+        }
+        total.told().forEach((name, number) -> sheet.number(WERKPROCESSEN, name, (long) number));
+        splits.forEach((name, parts) -> {
+            sheet.split(WERKPROCESSEN, name);
+            parts.forEach((part, sums) -> sheet.part(WERKPROCESSEN, name, part.toString(), sums.told()));
         });
     }
 
@@ -118,17 +127,25 @@ final class Learning {
         return place == null ? null : key.apply(place);
     }
 
-    private static Map<String, Long> numbers(List<Route> routes) {
-        Map<String, Long> numbers = new LinkedHashMap<>();
-        numbers.put("agreed", sum(routes, Werkprocessen::agreed));
-        numbers.put("judged", sum(routes, Werkprocessen::judged));
-        numbers.put("confirmed", sum(routes, Werkprocessen::confirmed));
-        return numbers;
-    }
+    /** Numbers of werkprocessen of several trajectories. */
+    private static final class Sums {
 
-    private static long sum(List<Route> routes, Function<Werkprocessen, Integer> number) {
-        return routes.stream()
-                .mapToLong(route -> number.apply(route.trajectory().werkprocessen()))
-                .sum();
+        private long agreed;
+        private long judged;
+        private long confirmed;
+
+        void add(Werkprocessen more) {
+            agreed += more.agreed();
+            judged += more.judged();
+            confirmed += more.confirmed();
+        }
+
+        Map<String, Object> told() {
+            Map<String, Object> numbers = new LinkedHashMap<>();
+            numbers.put("agreed", agreed);
+            numbers.put("judged", judged);
+            numbers.put("confirmed", confirmed);
+            return numbers;
+        }
     }
 }

@@ -25,8 +25,8 @@ record Leerbedrijf(
             "approached_on",
             "interested_on",
             "joined_on",
-            "decline_reasons",
-            "decline_sectors");
+            Columns.joined("decline_reasons"),
+            Columns.joined("decline_sectors"));
 
     /** A no, for a sector; it stays countable after new contact (rule B24). */
     record Decline(UUID leerbedrijf, String region, String reason, String sector) {}

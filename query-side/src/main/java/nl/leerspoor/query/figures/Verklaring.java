@@ -29,7 +29,7 @@ record Verklaring(
             "crebo",
             "regime",
             "state",
-            "werkprocessen",
+            Columns.joined("werkprocessen"),
             "approved_on",
             "issued_on");
 
