@@ -26,19 +26,21 @@ final class Calculation {
     /** The figures by their names. */
     static Map<String, Map<String, Object>> of(Situation situation, Wanted wanted) {
         Sheet sheet = new Sheet(wanted, situation.asOf().from().isPresent());
-        people(sheet, situation);
-        papers(sheet, situation);
+        people(sheet, situation, wanted);
+        papers(sheet, situation, wanted);
         companies(sheet, situation);
         return sheet.figures();
     }
 
-    private static void people(Sheet sheet, Situation situation) {
+    private static void people(Sheet sheet, Situation situation, Wanted wanted) {
         if (sheet.wants(IN_VIEW)) {
             Definitions.CANDIDATES.fill(
-                    sheet, situation.inView(), (InView row) -> row.candidate().person());
+                    sheet,
+                    situation.inView(wanted.joinsTrajectories()),
+                    (InView row) -> row.candidate().person());
             target(sheet, situation.rows().pilots());
         }
-        List<Route> routes = situation.routes();
+        List<Route> routes = situation.routes(wanted.joinsCandidates(situation.country()));
         if (situation.country()) {
             Definitions.TRAJECTORIES.fill(sheet, routes, Route::person);
         } else {
@@ -55,10 +57,10 @@ final class Calculation {
         Outcomes.fill(sheet, routes, situation.rows().candidates());
     }
 
-    private static void papers(Sheet sheet, Situation situation) {
-        Definitions.VERKLARINGEN.fill(sheet, situation.verklaringen());
+    private static void papers(Sheet sheet, Situation situation, Wanted wanted) {
+        Definitions.VERKLARINGEN.fill(sheet, situation.verklaringen(wanted.joinsPapers()));
         Learning.onVerklaringen(sheet, situation.rows().verklaringen());
-        Definitions.PRAKTIJKOVEREENKOMSTEN.fill(sheet, situation.praktijkovereenkomsten());
+        Definitions.PRAKTIJKOVEREENKOMSTEN.fill(sheet, situation.praktijkovereenkomsten(wanted.joinsPapers()));
     }
 
     private static void companies(Sheet sheet, Situation situation) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import nl.leerspoor.query.question.TwoClocks;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springframework.stereotype.Component;
@@ -38,16 +39,16 @@ class Figures {
         boolean country = region.isEmpty();
         List<LocalDate> days = points.stream().map(Step.Point::validOn).toList();
         Stretch stretch = source.read(new Source.Asked(region, days, known), wanted.kinds(country));
-        return points.stream()
-                .map(point -> new SeriesAnswer.Point(
-                        point.from(),
-                        point.validOn(),
-                        Calculation.of(
-                                new Situation(
-                                        new AsOf(point.validOn(), Optional.of(point.from())),
-                                        country,
-                                        stretch.on(point.validOn())),
-                                wanted)))
+        List<Rows> rows = stretch.on(days);
+        return IntStream.range(0, points.size())
+                .parallel()
+                .mapToObj(n -> point(points.get(n), country, rows.get(n), wanted))
                 .toList();
+    }
+
+    private static SeriesAnswer.Point point(Step.Point point, boolean country, Rows rows, Wanted wanted) {
+        var asOf = new AsOf(point.validOn(), Optional.of(point.from()));
+        return new SeriesAnswer.Point(
+                point.from(), point.validOn(), Calculation.of(new Situation(asOf, country, rows), wanted));
     }
 }

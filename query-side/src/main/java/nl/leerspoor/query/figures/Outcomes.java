@@ -3,6 +3,7 @@ package nl.leerspoor.query.figures;
 import static nl.leerspoor.query.figures.Figure.OUTCOMES;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +44,44 @@ final class Outcomes {
         }
     }
 
-    /**
-     * One question that was due on the day of the figures.
-     *
-     * @param outcome as it was recorded, or null
-     */
-    record Asked(Route route, Moment moment, LocalDate on, String outcome) {
+    /** What came of the questions of one moment that were due on the day of the figures. */
+    private static final class Response {
 
-        /** Whether something is known now; that it is not known is no answer. */
-        boolean isAnswered() {
-            return outcome != null && !outcome.equals(UNKNOWN);
+        private final Map<String, Object> byOutcome = new TreeMap<>();
+        private long due;
+        private long answered;
+        private long unknown;
+
+        /**
+         * Adds one question.
+         *
+         * @param outcome as it was recorded, or null
+         * @param late    whether nobody has said anything for so long that it counts as unknown
+         */
+        void add(String outcome, boolean late) {
+            due++;
+            if (outcome != null && !outcome.equals(UNKNOWN)) {
+                answered++;
+                count(outcome);
+            } else if (outcome != null || late) {
+                unknown++;
+                count(UNKNOWN);
+            }
         }
 
-        /** Whether nobody knows, or nobody said anything in time. */
-        boolean isUnknown() {
-            return !isAnswered()
-                    && (outcome != null
-                            || on.plusWeeks(WEEKS_TO_ANSWER)
-                                    .isBefore(route.asOf().day()));
+        private void count(String outcome) {
+            byOutcome.merge(outcome, 1L, (some, one) -> (long) some + 1);
+        }
+
+        Map<String, Object> told() {
+            Map<String, Object> numbers = new TreeMap<>();
+            numbers.put("due", due);
+            numbers.put("answered", answered);
+            numbers.put("unknown", unknown);
+            numbers.put("awaited", due - answered - unknown);
+            numbers.put("rate", Sheet.share(answered, due));
+            numbers.put("byOutcome", byOutcome);
+            return numbers;
         }
     }
 
@@ -78,7 +99,9 @@ final class Outcomes {
                 candidates.stream()
                         .flatMap(candidate -> candidate.outcomes().stream())
                         .toList());
-        response(sheet, asked(routes, candidates));
+        response(routes, candidates)
+                .forEach(
+                        (moment, response) -> sheet.nested(OUTCOMES, "response").put(moment.name(), response.told()));
     }
 
     private static void recorded(Sheet sheet, List<Outcome> outcomes) {
@@ -98,50 +121,28 @@ final class Outcomes {
     }
 
     /** Per moment how many were due, how many answered, and what became of people. */
-    private static void response(Sheet sheet, List<Asked> asked) {
-        Map<Moment, List<Asked>> byMoment = asked.stream().collect(Collectors.groupingBy(Asked::moment));
-        for (Moment moment : Moment.values()) {
-            sheet.nested(OUTCOMES, "response").put(moment.name(), numbers(byMoment.getOrDefault(moment, List.of())));
-        }
-    }
-
-    private static Map<String, Object> numbers(List<Asked> due) {
-        long answered = due.stream().filter(Asked::isAnswered).count();
-        long unknown = due.stream().filter(Asked::isUnknown).count();
-        Map<String, Object> numbers = new TreeMap<>();
-        numbers.put("due", (long) due.size());
-        numbers.put("answered", answered);
-        numbers.put("unknown", unknown);
-        numbers.put("awaited", due.size() - answered - unknown);
-        numbers.put("rate", Sheet.share(answered, due.size()));
-        numbers.put(
-                "byOutcome",
-                new TreeMap<>(due.stream()
-                        .filter(one -> one.isAnswered() || one.isUnknown())
-                        .collect(Collectors.groupingBy(
-                                one -> one.isAnswered() ? one.outcome() : UNKNOWN, Collectors.counting()))));
-        return numbers;
-    }
-
-    /** Every question that was due. */
-    static List<Asked> asked(List<Route> routes, List<Candidate> candidates) {
+    private static Map<Moment, Response> response(List<Route> routes, List<Candidate> candidates) {
         Map<Occasion, String> outcomes = new HashMap<>();
-        candidates.stream()
-                .flatMap(candidate -> candidate.outcomes().stream())
+        candidates.forEach(candidate -> candidate
+                .outcomes()
                 .forEach(outcome ->
-                        outcomes.put(new Occasion(outcome.trajectory(), outcome.moment()), outcome.outcome()));
-        return routes.stream()
-                .filter(Outcomes::isAsked)
-                .<Asked>mapMulti((route, due) -> {
-                    for (Moment moment : MOMENTS) {
-                        LocalDate on =
-                                moment.after(route.trajectory().milestones().endedOn());
-                        if (!on.isAfter(route.asOf().day())) {
-                            due.accept(new Asked(route, moment, on, outcome(route, moment, outcomes)));
-                        }
+                        outcomes.put(new Occasion(outcome.trajectory(), outcome.moment()), outcome.outcome())));
+        Map<Moment, Response> responses = new EnumMap<>(Moment.class);
+        MOMENTS.forEach(moment -> responses.put(moment, new Response()));
+        for (Route route : routes) {
+            if (isAsked(route)) {
+                LocalDate today = route.asOf().day();
+                LocalDate ended = route.trajectory().milestones().endedOn();
+                for (Moment moment : MOMENTS) {
+                    LocalDate on = moment.after(ended);
+                    if (!on.isAfter(today)) {
+                        boolean late = on.plusWeeks(WEEKS_TO_ANSWER).isBefore(today);
+                        responses.get(moment).add(outcome(route, moment, outcomes), late);
                     }
-                })
-                .toList();
+                }
+            }
+        }
+        return responses;
     }
 
     private static String outcome(Route route, Moment moment, Map<Occasion, String> outcomes) {

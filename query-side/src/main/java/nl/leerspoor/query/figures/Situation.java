@@ -1,12 +1,12 @@
 package nl.leerspoor.query.figures;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.leerspoor.query.figures.Route.Papers;
 
 /**
@@ -25,18 +25,29 @@ record Situation(AsOf asOf, boolean country, Rows rows) {
     private static final List<Trajectory> NONE = Collections.singletonList(null);
 
     List<Route> routes() {
-        Map<UUID, Candidate> candidates = byId(rows.candidates(), Candidate::id);
-        Map<UUID, Papers> papers = new HashMap<>();
+        return routes(true);
+    }
+
+    /**
+     * The trajectories with what belongs to them.
+     *
+     * @param withCandidates whether one has to know of which candidate each is
+     */
+    List<Route> routes(boolean withCandidates) {
+        Map<UUID, Candidate> candidates = withCandidates ? byId(rows.candidates(), Candidate::id) : Map.of();
+        Map<UUID, Papers> papers = HashMap.newHashMap(rows.verklaringen().size());
         rows.verklaringen()
                 .forEach(paper -> papers.merge(
                         paper.trajectoryId(), Papers.NONE.with(paper), (known, first) -> known.with(paper)));
-        return rows.trajectories().stream()
-                .map(trajectory -> new Route(
-                        trajectory,
-                        candidates.get(trajectory.candidateId()),
-                        papers.getOrDefault(trajectory.id(), Papers.NONE),
-                        asOf))
-                .toList();
+        List<Route> routes = new ArrayList<>(rows.trajectories().size());
+        for (Trajectory trajectory : rows.trajectories()) {
+            routes.add(new Route(
+                    trajectory,
+                    candidates.get(trajectory.candidateId()),
+                    papers.getOrDefault(trajectory.id(), Papers.NONE),
+                    asOf));
+        }
+        return routes;
     }
 
     /** How many people these trajectories are of: in a region each counts, in the country each person. */
@@ -45,21 +56,47 @@ record Situation(AsOf asOf, boolean country, Rows rows) {
     }
 
     List<InView> inView() {
-        Map<UUID, List<Trajectory>> trajectories =
-                rows.trajectories().stream().collect(Collectors.groupingBy(Trajectory::candidateId));
-        return rows.candidates().stream()
-                .<InView>mapMulti((candidate, inView) -> trajectories
-                        .getOrDefault(candidate.id(), NONE)
-                        .forEach(trajectory -> inView.accept(new InView(candidate, trajectory, asOf))))
-                .toList();
+        return inView(true);
+    }
+
+    /**
+     * The candidates with their trajectories.
+     *
+     * @param withTrajectories whether one has to know which they are; each candidate is told once otherwise
+     */
+    List<InView> inView(boolean withTrajectories) {
+        Map<UUID, List<Trajectory>> trajectories = new HashMap<>();
+        if (withTrajectories) {
+            rows.trajectories()
+                    .forEach(trajectory -> trajectories
+                            .computeIfAbsent(trajectory.candidateId(), candidate -> new ArrayList<>(1))
+                            .add(trajectory));
+        }
+        List<InView> inView = new ArrayList<>(rows.candidates().size());
+        for (Candidate candidate : rows.candidates()) {
+            for (Trajectory trajectory : trajectories.getOrDefault(candidate.id(), NONE)) {
+                inView.add(new InView(candidate, trajectory, asOf));
+            }
+        }
+        return inView;
     }
 
     List<Paper<Verklaring>> verklaringen() {
-        return papers(rows.verklaringen(), Verklaring::trajectoryId);
+        return verklaringen(true);
+    }
+
+    /** The papers, and if asked the trajectory of each. */
+    List<Paper<Verklaring>> verklaringen(boolean withTrajectories) {
+        return papers(rows.verklaringen(), Verklaring::trajectoryId, withTrajectories);
     }
 
     List<Paper<Praktijkovereenkomst>> praktijkovereenkomsten() {
-        return papers(rows.praktijkovereenkomsten(), Praktijkovereenkomst::trajectoryId);
+        return praktijkovereenkomsten(true);
+    }
+
+    /** The agreements, and if asked the trajectory of each. */
+    List<Paper<Praktijkovereenkomst>> praktijkovereenkomsten(boolean withTrajectories) {
+        return papers(rows.praktijkovereenkomsten(), Praktijkovereenkomst::trajectoryId, withTrajectories);
     }
 
     List<Supervisor.OnDay> supervisors() {
@@ -74,14 +111,14 @@ record Situation(AsOf asOf, boolean country, Rows rows) {
                 .toList();
     }
 
-    private <T> List<Paper<T>> papers(List<T> papers, Function<T, UUID> trajectory) {
-        if (papers.isEmpty()) {
-            return List.of();
+    private <T> List<Paper<T>> papers(List<T> papers, Function<T, UUID> trajectory, boolean withTrajectories) {
+        Map<UUID, Trajectory> trajectories =
+                withTrajectories && !papers.isEmpty() ? byId(rows.trajectories(), Trajectory::id) : Map.of();
+        List<Paper<T>> joined = new ArrayList<>(papers.size());
+        for (T paper : papers) {
+            joined.add(new Paper<>(paper, trajectories.get(trajectory.apply(paper)), asOf));
         }
-        Map<UUID, Trajectory> trajectories = byId(rows.trajectories(), Trajectory::id);
-        return papers.stream()
-                .map(paper -> new Paper<>(paper, trajectories.get(trajectory.apply(paper)), asOf))
-                .toList();
+        return joined;
     }
 
     private static <T> Map<UUID, T> byId(List<T> rows, Function<T, UUID> id) {

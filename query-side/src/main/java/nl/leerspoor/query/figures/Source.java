@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.leerspoor.query.projection.Period;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -42,7 +41,7 @@ class Source {
      * What is asked for.
      *
      * @param region empty for all regions
-     * @param days   the days of which something is to be said; what held only between them is left out
+     * @param days   the days of which something is to be said; what held only between them may be read too
      * @param known  up to when entries count; empty for all
      */
     record Asked(Optional<String> region, List<LocalDate> days, Optional<Known> known) {
@@ -50,25 +49,18 @@ class Source {
         private String condition() {
             return (region.isPresent() ? "region = :region and " : "")
                     + "holds_from <= :last and holds_until > :first and "
-                    + (days.size() > 1 ? "valid && cast(:days as datemultirange) and " : "")
                     + (known.isPresent()
                             ? "known_from <= :knownAt and known_until > :knownAt"
                             : "known_until = 'infinity'");
         }
 
         private StatementSpec bind(StatementSpec statement) {
-            StatementSpec bound = statement
-                    .param("first", Collections.min(days))
-                    .param("last", Collections.max(days))
-                    .param("days", multirange());
+            StatementSpec bound =
+                    statement.param("first", Collections.min(days)).param("last", Collections.max(days));
             StatementSpec dated = known.map(
                             moment -> bound.param("knownAt", moment.at().atOffset(ZoneOffset.UTC)))
                     .orElse(bound);
             return region.map(code -> dated.param("region", code)).orElse(dated);
-        }
-
-        private String multirange() {
-            return days.stream().map("[%1$s,%1$s]"::formatted).collect(Collectors.joining(",", "{", "}"));
         }
     }
 

@@ -1,7 +1,10 @@
 package nl.leerspoor.query.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.leerspoor.query.projection.Period;
 
 /** All that held on the days of a stretch, as it was known at one moment: the periods of each kind that touch it. */
@@ -17,21 +20,43 @@ record Stretch(
 
     /** What held on one of its days. */
     Rows on(LocalDate day) {
-        return new Rows(
-                on(day, candidates),
-                on(day, trajectories),
-                on(day, verklaringen),
-                on(day, praktijkovereenkomsten),
-                on(day, supervisors),
-                on(day, trainings),
-                on(day, leerbedrijven),
-                on(day, pilots));
+        return on(List.of(day)).getFirst();
     }
 
-    private static <T> List<T> on(LocalDate day, List<Period<T>> periods) {
-        return periods.stream()
-                .filter(period -> period.contains(day))
-                .map(Period::state)
+    /** What held on each of some of its days, of which none comes before the one that it follows. */
+    List<Rows> on(List<LocalDate> days) {
+        var candidatesOn = on(days, candidates);
+        var trajectoriesOn = on(days, trajectories);
+        var verklaringenOn = on(days, verklaringen);
+        var praktijkovereenkomstenOn = on(days, praktijkovereenkomsten);
+        var supervisorsOn = on(days, supervisors);
+        var trainingsOn = on(days, trainings);
+        var leerbedrijvenOn = on(days, leerbedrijven);
+        var pilotsOn = on(days, pilots);
+        return IntStream.range(0, days.size())
+                .mapToObj(day -> new Rows(
+                        candidatesOn.get(day),
+                        trajectoriesOn.get(day),
+                        verklaringenOn.get(day),
+                        praktijkovereenkomstenOn.get(day),
+                        supervisorsOn.get(day),
+                        trainingsOn.get(day),
+                        leerbedrijvenOn.get(day),
+                        pilotsOn.get(day)))
                 .toList();
+    }
+
+    private static <T> List<List<T>> on(List<LocalDate> days, List<Period<T>> periods) {
+        List<List<T>> states =
+                days.stream().<List<T>>map(day -> new ArrayList<>()).toList();
+        for (Period<T> period : periods) {
+            int found = Collections.binarySearch(days, period.from());
+            int day = found < 0 ? -found - 1 : found;
+            while (day < days.size() && period.contains(days.get(day))) {
+                states.get(day).add(period.state());
+                day++;
+            }
+        }
+        return states;
     }
 }

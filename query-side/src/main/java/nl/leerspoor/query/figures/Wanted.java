@@ -12,12 +12,32 @@ import java.util.Set;
 record Wanted(Set<Figure> figures, Optional<Set<String>> splits) {
 
     private static final Set<String> OF_CANDIDATES = Set.of("targetGroup", "labourStatus");
+    private static final Set<String> OF_TRAJECTORIES = Set.of("sector", "level", "werkcoach");
 
     /** All figures, with all their splits but those by week. */
     static final Wanted ALL = new Wanted(EnumSet.allOf(Figure.class), Optional.empty());
 
     boolean wants(String split) {
         return splits.map(asked -> asked.contains(split)).orElse(!split.equals(Split.WEEK));
+    }
+
+    /**
+     * Whether one has to know of which candidate a trajectory is.
+     *
+     * @param country whether each person counts once, so that one has to know who is who
+     */
+    boolean joinsCandidates(boolean country) {
+        return country || OF_CANDIDATES.stream().anyMatch(this::wants);
+    }
+
+    /** Whether one has to know which trajectories a candidate has. */
+    boolean joinsTrajectories() {
+        return OF_TRAJECTORIES.stream().anyMatch(this::wants);
+    }
+
+    /** Whether one has to know of which trajectory a paper is. */
+    boolean joinsPapers() {
+        return wants("sector");
     }
 
     /**
@@ -28,12 +48,11 @@ record Wanted(Set<Figure> figures, Optional<Set<String>> splits) {
     Set<Kind> kinds(boolean country) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         figures.forEach(figure -> kinds.addAll(figure.kinds()));
-        if (kinds.contains(Kind.TRAJECTORIES)
-                && (country || OF_CANDIDATES.stream().anyMatch(this::wants))) {
+        if (kinds.contains(Kind.TRAJECTORIES) && joinsCandidates(country)) {
             kinds.add(Kind.CANDIDATES);
         }
         boolean papers = kinds.contains(Kind.VERKLARINGEN) || kinds.contains(Kind.PRAKTIJKOVEREENKOMSTEN);
-        if (papers && wants("sector")) {
+        if (papers && joinsPapers()) {
             kinds.add(Kind.TRAJECTORIES);
         }
         return kinds;
