@@ -24,12 +24,8 @@ import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -77,21 +73,12 @@ class TrajectoriesApi {
     private final TrajectoryRows rows;
     private final CaughtUp caughtUp;
     private final Clock clock;
-    private final TransactionTemplate snapshot;
 
-    TrajectoriesApi(
-            Lists lists,
-            TrajectoryRows rows,
-            CaughtUp caughtUp,
-            Clock clock,
-            @Qualifier("queryTransactionManager") PlatformTransactionManager transactions) {
+    TrajectoriesApi(Lists lists, TrajectoryRows rows, CaughtUp caughtUp, Clock clock) {
         this.trajectories = lists.declare(TrajectoryList.QUESTION);
         this.rows = rows;
         this.caughtUp = caughtUp;
         this.clock = clock;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     @ListMapping("/v1/trajectories")
@@ -111,14 +98,10 @@ class TrajectoriesApi {
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = caughtUp.position(VIEWS, minPosition);
-        Answer answer = snapshot.execute(status -> rows.find(trajectoryId, clocks)
-                .map(trajectory -> new Answer(
-                        trajectory,
-                        rows.version(trajectoryId).orElseThrow(),
-                        clocks.validOn(),
-                        clocks.knownOn(),
-                        position))
-                .orElseThrow(TrajectoriesApi::notFound));
+        Answer answer = rows.find(trajectoryId, clocks)
+                .map(found ->
+                        new Answer(found.trajectory(), found.version(), clocks.validOn(), clocks.knownOn(), position))
+                .orElseThrow(TrajectoriesApi::notFound);
         String tag = asked.isDated() ? Revalidation.weakTag(answer.version(), clocks) : "\"" + answer.version() + "\"";
         return Revalidation.answer(request, tag, HttpHeaders.EMPTY, () -> answer);
     }

@@ -14,18 +14,33 @@ import org.springframework.stereotype.Component;
 @Component
 class TrajectoryRows {
 
+    private static final String VERSION = """
+            select a.version from query.applied_stream a
+              join query.view_version v on v.view || '@' || v.number = a.view
+             where v.view = :view and v.state = 'SERVING' and a.stream_id = :id""";
+
     private final JdbcClient jdbc;
 
     TrajectoryRows(@Qualifier("queryJdbc") JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** One trajectory as it was on a day. */
-    Optional<TrajectoryView> find(UUID id, TwoClocks clocks) {
-        String rows = "select t.* from query.trajectory_period t where t.trajectory_id = :id and " + clocks.hold("t");
+    /**
+     * A trajectory as it was on a day.
+     *
+     * @param version of its stream, as far as the view has applied it: the place of the last event
+     */
+    record Found(TrajectoryView trajectory, long version) {}
+
+    /** One trajectory as it was on a day, with the version by which it was read: in one statement they agree. */
+    Optional<Found> find(UUID id, TwoClocks clocks) {
+        String rows = "select t.*, (" + VERSION + ") as version"
+                + " from query.trajectory_period t where t.trajectory_id = :id and " + clocks.hold("t");
         return clocks.bind(jdbc.sql(rows))
                 .param("id", id)
-                .query((row, n) -> TrajectoryView.of(new Columns(row), clocks))
+                .param("view", Views.TRAJECTORIES)
+                .query((row, n) ->
+                        new Found(TrajectoryView.of(new Columns(row), clocks), row.getObject("version", Long.class)))
                 .optional();
     }
 
@@ -37,18 +52,6 @@ class TrajectoryRows {
         return clocks.bind(jdbc.sql(rows))
                 .param("id", id)
                 .query((row, n) -> new Columns(row).day("starts_on"))
-                .optional();
-    }
-
-    /** The version of a stream that the view has applied: the place of its last event. */
-    Optional<Long> version(UUID id) {
-        return jdbc.sql("""
-                        select a.version from query.applied_stream a
-                          join query.view_version v on v.view || '@' || v.number = a.view
-                         where v.view = :view and v.state = 'SERVING' and a.stream_id = :id""")
-                .param("view", Views.TRAJECTORIES)
-                .param("id", id)
-                .query(Long.class)
                 .optional();
     }
 }
