@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Tells the other nodes that something was appended. A NOTIFY inside the appending transaction would queue all commits
@@ -36,9 +38,10 @@ final class AppendNotice implements AutoCloseable {
             1, Thread.ofPlatform().name("append-notice").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     private final Thread ear;
     private volatile boolean closed;
+    private volatile int voiceBackend;
     private Connection speaking;
 
-    /** Listens from now on, and runs {@code whenTold} at each notice of any node. */
+    /** Listens from now on, and runs {@code whenTold} at each notice of another node. */
     AppendNotice(DataSource outside, Runnable whenTold) {
         this.outside = outside;
         this.whenTold = whenTold;
@@ -81,6 +84,7 @@ final class AppendNotice implements AutoCloseable {
         try {
             if (speaking == null) {
                 speaking = outside.getConnection();
+                voiceBackend = speaking.unwrap(PGConnection.class).getBackendPID();
             }
             try (Statement statement = speaking.createStatement()) {
                 statement.execute("notify " + CHANNEL);
@@ -123,8 +127,11 @@ final class AppendNotice implements AutoCloseable {
         PGConnection line = connection.unwrap(PGConnection.class);
         int silences = 0;
         while (!closed) {
-            if (line.getNotifications(LISTEN_MILLIS).length > 0) {
-                whenTold.run();
+            PGNotification[] notices = line.getNotifications(LISTEN_MILLIS);
+            if (notices.length > 0) {
+                if (Arrays.stream(notices).anyMatch(notice -> notice.getPID() != voiceBackend)) {
+                    whenTold.run();
+                }
                 silences = 0;
             } else if (++silences == SILENCES_UNTIL_A_CHECK) {
                 if (!connection.isValid(CHECK_SECONDS)) {

@@ -48,6 +48,9 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     private static final int SPAN = 4_000;
     private static final int RECENT = 1_000;
 
+    /** Looks that somebody asks for come no sooner after one another: each costs every follower a transaction. */
+    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+
     /**
      * An event that this release can't read, since a later one wrote it. Nothing after it is told, for an event that is
      * skipped would silently falsify every state after it; a release that knows it goes on there.
@@ -95,6 +98,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     private final ScheduledExecutorService watch = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("event-tail").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     private volatile Recent recent;
+    private volatile long lookedAt = System.nanoTime() - GATHER_NANOS;
 
     /**
      * Follows from the newest event on.
@@ -118,13 +122,18 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         notice.send();
     }
 
-    /** Looks for new events now. */
+    /** Looks for new events now; when it looked a moment ago, after a while, for more to come along. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
-            watch.execute(() -> {
-                woken.set(false);
-                look();
-            });
+            long wait = Math.clamp(lookedAt + GATHER_NANOS - System.nanoTime(), 0, GATHER_NANOS);
+            watch.schedule(
+                    () -> {
+                        woken.set(false);
+                        lookedAt = System.nanoTime();
+                        look();
+                    },
+                    wait,
+                    TimeUnit.NANOSECONDS);
         }
     }
 

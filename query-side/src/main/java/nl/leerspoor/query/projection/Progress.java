@@ -3,9 +3,9 @@ package nl.leerspoor.query.projection;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -153,31 +153,36 @@ public class Progress implements AutoCloseable {
 
     private void write() {
         try {
+            Map<Segment, Long> news = new LinkedHashMap<>();
             processors.forEach((version, processor) -> processor
                     .processingStatus()
-                    .forEach((segment, status) -> {
-                        OptionalLong position = status.getCurrentPosition();
-                        if (position.isPresent()) {
-                            write(new Segment(version, segment), position.getAsLong());
+                    .forEach((number, status) -> {
+                        Segment segment = new Segment(version, number);
+                        long position = status.getCurrentPosition().orElse(0);
+                        if (position > written.getOrDefault(segment, 0L)) {
+                            news.put(segment, position);
                         }
                     }));
+            if (!news.isEmpty()) {
+                write(news);
+                written.putAll(news);
+            }
         } catch (DataAccessException unavailable) {
             // other nodes wait a little longer; the next round writes it
         }
     }
 
-    private void write(Segment segment, long position) {
-        Long before = written.get(segment);
-        if (before != null && before >= position) {
-            return;
-        }
+    private void write(Map<Segment, Long> positions) {
+        List<Segment> segments = List.copyOf(positions.keySet());
         jdbc.sql("""
-                        insert into query.applied (view, segment, position) values (:view, :segment, :position)
-                        on conflict (view, segment) do update set position = greatest(applied.position, :position)""")
-                .param("view", segment.version())
-                .param("segment", segment.number())
-                .param("position", position)
+                        insert into query.applied (view, segment, position)
+                        select * from unnest(cast(:views as text[]), cast(:segments as int[]), cast(:positions as bigint[]))
+                         order by 1, 2
+                        on conflict (view, segment)
+                        do update set position = greatest(applied.position, excluded.position)""")
+                .param("views", segments.stream().map(Segment::version).toArray(String[]::new))
+                .param("segments", segments.stream().map(Segment::number).toArray(Integer[]::new))
+                .param("positions", segments.stream().map(positions::get).toArray(Long[]::new))
                 .update();
-        written.put(segment, position);
     }
 }
