@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,36 @@ class AppendOnlyGrantsTest extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Sql.PROJECTOR, Sql.QUERY})
+    @ValueSource(strings = {Sql.COMMAND, Sql.PROJECTOR, Sql.QUERY, Sql.SEALER, Sql.OWNER, Sql.SUPERUSER})
+    void nobodyChangesOrRemovesWhatProvesEvents(String role) {
+        for (String table : List.of("event_mac", "log_tile", "log_checkpoint", "log_key")) {
+            refused(role, "delete from eventstore." + table);
+            refused(role, "truncate eventstore." + table);
+        }
+        refused(role, "update eventstore.event_mac set mac = mac");
+        refused(role, "update eventstore.log_tile set hashes = hashes");
+        refused(role, "update eventstore.log_checkpoint set note = note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.COMMAND, Sql.PROJECTOR, Sql.QUERY})
+    void onlyTheSealerSeals(String role) {
+        refused(role, "insert into eventstore.log_key (key) values ('k')");
+        refused(role, """
+                insert into eventstore.log_checkpoint (origin, size, root, last_position, note)
+                values ('log', 1, sha256(''), 1, '')""");
+    }
+
+    @Test
+    void whoSealsReadsEventsAndDoesNothingElseWithThem() {
+        refused(Sql.SEALER, "insert into eventstore.event_mac (event_id, mac) values (gen_random_uuid(), sha256(''))");
+        refused(Sql.SEALER, "update eventstore.domain_event_entry set payload = payload");
+        refused(Sql.SEALER, "select count(*) from command.receipt");
+        refused(Sql.SEALER, "select count(*) from query.token_entry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.PROJECTOR, Sql.QUERY, Sql.SEALER})
     void onlyTheCommandSideAppends(String role) {
         refused(role, """
                 insert into eventstore.domain_event_entry(event_identifier, aggregate_identifier, sequence_number, type,
@@ -57,7 +87,7 @@ class AppendOnlyGrantsTest extends RunningApplication {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Sql.COMMAND, Sql.PROJECTOR, Sql.QUERY})
+    @ValueSource(strings = {Sql.COMMAND, Sql.PROJECTOR, Sql.QUERY, Sql.SEALER})
     void noRoleOfTheApplicationMakesOrRemovesTables(String role) {
         refused(role, "create table command.more(id int)");
         refused(role, "create table public.more(id int)");
@@ -74,6 +104,8 @@ class AppendOnlyGrantsTest extends RunningApplication {
         "leerspoor_query, idle_in_transaction_session_timeout, 5s",
         "leerspoor_query, lock_timeout, 5s",
         "leerspoor_query, statement_timeout, 15s",
+        "leerspoor_sealer, idle_in_transaction_session_timeout, 10s",
+        "leerspoor_sealer, lock_timeout, 5s",
     })
     void aFrozenNodeHoldsNoLockForLong(String role, String setting, String limit) {
         assertThat(sql().as(role).sql("show " + setting).query(String.class).single())

@@ -34,7 +34,9 @@ class ManagementTest extends RunningApplication {
             assertThat(health.at("/components/projections/details/reasons").isArray())
                     .isTrue();
             assertThat(health.at("/components/db/components").propertyNames())
-                    .containsExactlyInAnyOrder("commandDataSource", "projectorDataSource", "queryDataSource");
+                    .containsExactlyInAnyOrder(
+                            "commandDataSource", "projectorDataSource", "queryDataSource", "sealerDataSource");
+            assertThat(health.at("/components/proof/details/sealed").isNumber()).isTrue();
         });
         assertThat(operator.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(operator.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");

@@ -22,7 +22,9 @@ import org.springframework.util.FileSystemUtils;
         args = {
             "--leerspoor.data=" + RunningApplication.DATA,
             "--leerspoor.twente.load=false",
-            "--leerspoor.public-url=http://localhost:8080"
+            "--leerspoor.public-url=http://localhost:8080",
+            // some tests put events into the store as another release or program would, without codes
+            "--leerspoor.proof.seal-without-codes-up-to=" + Long.MAX_VALUE
         })
 abstract class RunningApplication {
 

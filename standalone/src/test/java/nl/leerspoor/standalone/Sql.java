@@ -14,6 +14,7 @@ record Sql(String url) {
     static final String COMMAND = "leerspoor_command";
     static final String PROJECTOR = "leerspoor_projector";
     static final String QUERY = "leerspoor_query";
+    static final String SEALER = "leerspoor_sealer";
 
     JdbcClient as(String role) {
         return JdbcClient.create(new DriverManagerDataSource(url, role, ""));

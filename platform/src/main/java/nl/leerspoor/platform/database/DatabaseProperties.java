@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param command   appends and reads events, owns receipts and claims
  * @param projector reads events, writes read models
  * @param query     reads read models
+ * @param sealer    reads events, adds to the sealed log
  */
 @ConfigurationProperties("leerspoor.database")
 public record DatabaseProperties(
@@ -18,7 +19,8 @@ public record DatabaseProperties(
         @DefaultValue Login owner,
         @DefaultValue Login command,
         @DefaultValue Login projector,
-        @DefaultValue Login query) {
+        @DefaultValue Login query,
+        @DefaultValue Login sealer) {
 
     /**
      * @param username the role

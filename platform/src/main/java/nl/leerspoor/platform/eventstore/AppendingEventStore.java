@@ -1,5 +1,6 @@
 package nl.leerspoor.platform.eventstore;
 
+import nl.leerspoor.platform.sealing.ProofKeys;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -34,8 +35,9 @@ public class AppendingEventStore {
             @Qualifier("commandJdbc") JdbcClient jdbc,
             @Qualifier("eventSerializer") Serializer eventSerializer,
             EventUpcasterChain upcasters,
-            TransactionManager transactionManager) {
-        return new EventStorage(jdbc, eventSerializer, upcasters, transactionManager);
+            TransactionManager transactionManager,
+            ProofKeys keys) {
+        return new EventStorage(jdbc, eventSerializer, upcasters, transactionManager, keys.codes());
     }
 
     @Bean

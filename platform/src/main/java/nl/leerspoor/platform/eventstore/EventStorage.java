@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.leerspoor.platform.eventstore.Appends.Append;
+import nl.leerspoor.platform.proof.AuthenticationKeys;
+import nl.leerspoor.platform.proof.EventRow;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
@@ -28,21 +30,30 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EventStorage extends AbstractEventStorageEngine {
 
-    private static final String COLUMNS = """
+    private static final String CODES = "insert into eventstore.event_mac (event_id, mac) values ";
+    private static final String CODE = "(cast(? as uuid), ?)";
+
+    private static final String EVENTS = """
             insert into eventstore.domain_event_entry
                    (type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
                     payload_revision, payload, meta_data)
             values\s""";
-    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
     private final TransactionManager transactions;
+    private final Optional<AuthenticationKeys> keys;
 
     EventStorage(
-            JdbcClient jdbc, Serializer serializer, EventUpcasterChain upcasters, TransactionManager transactions) {
+            JdbcClient jdbc,
+            Serializer serializer,
+            EventUpcasterChain upcasters,
+            TransactionManager transactions,
+            Optional<AuthenticationKeys> keys) {
         super(new Parts(serializer, upcasters));
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.keys = keys;
     }
 
     private static final class Parts extends Builder {
@@ -78,9 +89,13 @@ public final class EventStorage extends AbstractEventStorageEngine {
     }
 
     private List<Long> insert(List<Append> appends) {
-        String sql = COLUMNS + String.join(", ", Collections.nCopies(appends.size(), ROW)) + " returning global_index";
         List<Object> values = new ArrayList<>();
+        keys.ifPresent(known -> appends.forEach(append -> {
+            values.add(append.row().getEventIdentifier());
+            values.add(known.code(evidence(append.row())));
+        }));
         appends.forEach(append -> values.addAll(values(append.row())));
+        String sql = statement(appends.size());
         try {
             return transactions.fetchInTransaction(
                     () -> jdbc.sql(sql).params(values).query(Long.class).list());
@@ -88,6 +103,30 @@ public final class EventStorage extends AbstractEventStorageEngine {
             handlePersistenceException(failure, appends.getFirst().message());
             throw failure;
         }
+    }
+
+    /** Events and their authentication codes in one, so that codes cost no round trip while others wait. */
+    private String statement(int count) {
+        String events = EVENTS + String.join(", ", Collections.nCopies(count, EVENT)) + " returning global_index";
+        return keys.isEmpty()
+                ? events
+                : "with codes as (" + CODES + String.join(", ", Collections.nCopies(count, CODE)) + ")\n" + events;
+    }
+
+    /** The row as its code is over it; its position is not drawn yet. */
+    private static EventRow evidence(DomainEventData<byte[]> row) {
+        SerializedObject<byte[]> payload = row.getPayload();
+        return new EventRow(
+                0,
+                row.getEventIdentifier(),
+                row.getAggregateIdentifier(),
+                row.getSequenceNumber(),
+                row.getType(),
+                payload.getType().getName(),
+                payload.getType().getRevision(),
+                payload.getData(),
+                row.getMetaData().getData(),
+                DateTimeUtils.formatInstant(row.getTimestamp()));
     }
 
     private static List<Object> values(DomainEventData<byte[]> row) {

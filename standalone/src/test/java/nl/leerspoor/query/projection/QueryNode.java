@@ -52,7 +52,8 @@ public final class QueryNode implements AutoCloseable {
         LocalDatabase database = LocalDatabase.start(folder);
         Login nobody = new Login("", "", 1);
         Databases.migrate(
-                new DatabaseProperties(database.url(), new Login("leerspoor_owner", "", 1), nobody, nobody, nobody),
+                new DatabaseProperties(
+                        database.url(), new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody),
                 "eventstore");
         var node = new QueryNode(database, Arrays.asList(arguments));
         node.begin();
