@@ -259,9 +259,10 @@ class ArchitectureTest {
         }
 
         @Test
-        void onlyTheNewcomersProgramPrintsOnTheConsole() {
+        void onlyProgramsForPeopleAtAConsolePrintOnIt() {
             check(noClasses()
-                    .that(resideOutsideOfPackages("nl.leerspoor.standalone.."))
+                    .that(resideOutsideOfPackages(
+                            "nl.leerspoor.standalone..", "nl.leerspoor.platform.proof.verifier.."))
                     .should(ACCESS_STANDARD_STREAMS));
         }
     }

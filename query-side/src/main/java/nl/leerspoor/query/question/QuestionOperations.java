@@ -40,7 +40,8 @@ class QuestionOperations implements GlobalOperationCustomizer {
 
     private static void describe(Operation operation) {
         ApiResponse answer = operation.getResponses().get("200").addHeaderObject("ETag", ProblemAnswers.header("ETag"));
-        if (operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()))) {
+        if (operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "cursor".equals(parameter.getName()))) {
             answer.addHeaderObject("Link", link());
         }
         operation.addParametersItem(ifNoneMatch());

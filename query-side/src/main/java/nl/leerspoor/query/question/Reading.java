@@ -81,6 +81,17 @@ public final class Reading {
                 .orElse(0L);
     }
 
+    /** How large something was: a whole number from 0 on. */
+    public Optional<Long> size(String name, String value) {
+        return read(name, value, InputFault.OUT_OF_RANGE, text -> number(text, 18));
+    }
+
+    /** A size that can't be left out. */
+    public Optional<Long> requiredSize(String name, String value) {
+        require(name, value);
+        return size(name, value);
+    }
+
     /** {@code cursor} and {@code limit}. */
     public Paging paging(String cursor, String limit) {
         return new Paging(

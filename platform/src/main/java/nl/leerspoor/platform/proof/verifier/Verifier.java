@@ -1,0 +1,185 @@
+package nl.leerspoor.platform.proof.verifier;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import nl.leerspoor.platform.proof.AuthenticationKeys;
+import nl.leerspoor.platform.proof.NoteKey;
+import nl.leerspoor.platform.proof.NoteSigner;
+import nl.leerspoor.platform.proof.verifier.ExportCheck.Finding;
+import nl.leerspoor.platform.proof.verifier.ExportCheck.Unreadable;
+
+/** The program with which anybody checks an export of the log: {@code java -jar … verify}. It needs nothing else. */
+public final class Verifier {
+
+    /** All is as it was. */
+    public static final int GENUINE = 0;
+
+    /** Something was changed. */
+    public static final int TAMPERED = 1;
+
+    /** It can't be said. */
+    public static final int UNREADABLE = 2;
+
+    /** The arguments are not right. */
+    public static final int USAGE = 64;
+
+    private static final String HELP = """
+            Checks that an export of the log of Leerspoor is what was signed.
+
+              verify --key <key>… [--checkpoint <file>]… [--mac-key <file>] [--without-codes-up-to <position>] <export>
+                  <key>        the public key, or the file that has it
+                  <file>       checkpoints that you kept, or those of the folder outside the database
+                  <export>     what GET /v1/proof/export gave, also as .gz; - for the standard input
+                  exit 0: genuine; 1: tampered with; 2: can't be read
+
+              new-keys <folder> <name>
+                  makes mac.key and signing.key in a folder, and prints the public key. The name is that of the log for all
+                  the world, such as leerspoor.example.org/log.
+            """;
+
+    private final List<String> arguments;
+    private final PrintStream out;
+
+    private Verifier(List<String> arguments, PrintStream out) {
+        this.arguments = new ArrayList<>(arguments);
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(List.of(arguments), System.out));
+    }
+
+    /** Does what the arguments say, and prints what it found. */
+    public static int run(List<String> arguments, PrintStream out) {
+        try {
+            return new Verifier(arguments, out).run();
+        } catch (IOException | UncheckedIOException e) {
+            out.println("UNREADABLE: " + e.getMessage());
+            return UNREADABLE;
+        } catch (IllegalArgumentException wrong) {
+            out.println("ERROR: " + wrong.getMessage());
+            return USAGE;
+        }
+    }
+
+    private int run() throws IOException {
+        String command = arguments.isEmpty() ? "" : arguments.removeFirst();
+        switch (command) {
+            case "verify":
+                return verify();
+            case "new-keys":
+                return newKeys();
+            default:
+                out.print(HELP);
+                return USAGE;
+        }
+    }
+
+    private int verify() throws IOException {
+        List<NoteKey> keys = new ArrayList<>();
+        for (var key = option("--key"); key.isPresent(); key = option("--key")) {
+            keys.addAll(keys(key.get()));
+        }
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("--key is missing");
+        }
+        Optional<AuthenticationKeys> codes = Optional.empty();
+        Optional<String> codeFile = option("--mac-key");
+        if (codeFile.isPresent()) {
+            codes = Optional.of(AuthenticationKeys.parse(Files.readString(Path.of(codeFile.get()))));
+        }
+        long withoutCodes = Long.parseLong(option("--without-codes-up-to").orElse("0"));
+        ExportCheck check = new ExportCheck(keys, codes, withoutCodes);
+        for (var kept = option("--checkpoint"); kept.isPresent(); kept = option("--checkpoint")) {
+            check.checkpoint(Files.readString(Path.of(kept.get())), "in " + kept.get());
+        }
+        if (arguments.size() != 1 || arguments.getFirst().startsWith("--")) {
+            out.print(HELP);
+            return USAGE;
+        }
+        return verify(check, arguments.getFirst());
+    }
+
+    private int verify(ExportCheck check, String export) throws IOException {
+        try (var lines = new BufferedReader(new InputStreamReader(open(export), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                check.line(line);
+            }
+            List<Finding> findings = check.findings();
+            if (findings.isEmpty()) {
+                out.println("GENUINE: " + check.summary() + ".");
+                return GENUINE;
+            }
+            findings.forEach(finding -> out.println("TAMPERED: " + finding.what() + "."));
+            return TAMPERED;
+        } catch (Unreadable broken) {
+            out.println("UNREADABLE: " + broken.getMessage() + ".");
+            return UNREADABLE;
+        }
+    }
+
+    private int newKeys() throws IOException {
+        if (arguments.size() != 2) {
+            out.print(HELP);
+            return USAGE;
+        }
+        SecureRandom random = new SecureRandom();
+        NoteSigner signer = NoteSigner.draw(arguments.get(1), random);
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        Path folder = Files.createDirectories(Path.of(arguments.getFirst()));
+        write(folder.resolve("mac.key"), Base64.getEncoder().encodeToString(secret));
+        write(folder.resolve("signing.key"), signer.secret());
+        out.println(signer.key());
+        return GENUINE;
+    }
+
+    /** Never writes over a key that is there. */
+    private static void write(Path file, String secret) throws IOException {
+        Files.writeString(file, "", StandardOpenOption.CREATE_NEW);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
+        }
+        Files.writeString(file, secret + "\n");
+    }
+
+    private static List<NoteKey> keys(String given) throws IOException {
+        String text = Files.isRegularFile(Path.of(given)) ? Files.readString(Path.of(given)) : given;
+        return text.lines().filter(line -> !line.isBlank()).map(NoteKey::parse).toList();
+    }
+
+    private static InputStream open(String export) throws IOException {
+        if (export.equals("-")) {
+            return System.in;
+        }
+        InputStream file = Files.newInputStream(Path.of(export));
+        return export.endsWith(".gz") ? new GZIPInputStream(file) : file;
+    }
+
+    /** Takes an option and its value out of the arguments. */
+    private Optional<String> option(String name) {
+        int at = arguments.indexOf(name);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        if (at + 1 == arguments.size()) {
+            throw new IllegalArgumentException(name + " needs a value");
+        }
+        arguments.remove(at);
+        return Optional.of(arguments.remove(at));
+    }
+}
