@@ -35,3 +35,5 @@ create unique index on ${table} (candidate_id, known_until, holds_until);
 create index on ${table} (region, known_until, holds_until, holds_from, known_from);
 -- who told to work at the leerbedrijf of a trajectory
 create index on ${table} (candidate_id, known_until, holds_until) where true = any(outcome_same_leerbedrijf);
+-- how many of those that are known now have not ended: the planner would take it for a multiple
+create statistics on known_until, holds_until from ${table};

@@ -39,10 +39,10 @@ create unique index on ${table} (praktijkovereenkomst_id, known_until, holds_unt
 -- lists are narrowed and sorted by, so that a page is found out of the index alone.
 create index on ${table} (region, known_until, holds_until, holds_from, known_from)
     include (row_id, praktijkovereenkomst_id, trajectory_id, leerbedrijf_id, school_id, reference, state, starts_on, ends_on,
-             activated_on, ended_on);
+             activated_on, ended_on, missing_signatures);
 create index on ${table} (trajectory_id, known_until, holds_until);
--- what somebody is still to sign, which is little of what is known now
-create index on ${table} (known_until, holds_until, holds_from, known_from) where missing_signatures <> '{}';
 -- what was in force when somebody started
 create index on ${table} (trajectory_id, known_until, starts_on, praktijkovereenkomst_id)
     include (holds_from, holds_until, ends_on, known_from, leerbedrijf_id, crebo) where state = 'ACTIVE';
+-- how many of those that are known now have not ended: the planner would take it for a multiple
+create statistics on known_until, holds_until from ${table};

@@ -191,7 +191,10 @@ class CaseloadApi {
         }
     }
 
-    /** Who has a praktijkovereenkomst that somebody is still to sign: the newest of those that did not end. */
+    /**
+     * Who has a praktijkovereenkomst that somebody is still to sign: the newest of those that did not end. Those are few:
+     * {@code offset 0} has each of them looked up, instead of all agreements joined to all.
+     */
     private static final String UNSIGNED = """
             trajectory_id in (
                 select p.trajectory_id from query.praktijkovereenkomst_period p
@@ -199,7 +202,8 @@ class CaseloadApi {
                    and not exists (
                        select from query.praktijkovereenkomst_period newer
                         where newer.trajectory_id = p.trajectory_id and newer.ended_on is null and hold(newer)
-                          and (newer.starts_on, p.praktijkovereenkomst_id) > (p.starts_on, newer.praktijkovereenkomst_id)))""";
+                          and (newer.starts_on, p.praktijkovereenkomst_id) > (p.starts_on, newer.praktijkovereenkomst_id)
+                        offset 0))""";
 
     /** Who has a verklaring, and the newest of them was not refused, withdrawn or revoked. */
     private static final String CERTIFIED = """

@@ -194,7 +194,10 @@ class PlacementsApi {
             left join (select l.leerbedrijf_id as of_place, l.name as leerbedrijf, l.erkende_crebos
                          from query.leerbedrijf_period l where hold(l)) l on l.of_place = page.place_id""";
 
-    /** Who has a place there, and a praktijkovereenkomst that the leerbedrijf is still to sign: the one that is told. */
+    /**
+     * Who has a place there, and a praktijkovereenkomst that the leerbedrijf is still to sign: the one that is told. Those
+     * are few: {@code offset 0} has each of them looked up, instead of all agreements joined to all.
+     */
     private static final String TO_SIGN = """
             leerbedrijf_id is not null and (trajectory_id, leerbedrijf_id) in (
                 select p.trajectory_id, p.leerbedrijf_id from query.praktijkovereenkomst_period p
@@ -204,7 +207,8 @@ class PlacementsApi {
                         where rather.trajectory_id = p.trajectory_id and rather.leerbedrijf_id = p.leerbedrijf_id
                           and hold(rather)
                           and (rather.ended_on is not null, p.starts_on, rather.praktijkovereenkomst_id)
-                              < (p.ended_on is not null, rather.starts_on, p.praktijkovereenkomst_id)))""";
+                              < (p.ended_on is not null, rather.starts_on, p.praktijkovereenkomst_id)
+                        offset 0))""";
 
     private static final String HANDING_OVER = """
             trajectory_id in (
