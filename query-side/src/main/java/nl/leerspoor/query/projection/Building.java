@@ -32,7 +32,9 @@ class Building {
         DONE,
         /** Another node is at it. */
         BUSY,
-        /** The version is built, or is to be built no more. */
+        /** It was the last. */
+        LAST,
+        /** The version is built already, or is to be built no more. */
         FINISHED
     }
 
@@ -59,21 +61,29 @@ class Building {
 
     /** Does the next piece of work for a version. */
     Step step(ViewVersion version) {
-        return transaction.execute(status -> {
-            Optional<ViewVersion> now = versions.find(version.view(), version.number());
-            if (now.isEmpty() || now.get().built()) {
-                return Step.FINISHED;
-            }
-            Optional<Stage> stage = stage(version);
-            if (stage.isEmpty()) {
-                return Step.BUSY;
-            }
-            View<?, ?> view = versions.open(version);
-            view.own();
-            return stage.get().paged()
-                    ? takeChanges(view, stage.get().to())
-                    : takePage(view, stage.get().after());
-        });
+        Step step = transaction.execute(status -> take(version));
+        if (step == Step.LAST) {
+            // lists read whole pages out of an index only where the server knows that all rows of a block are visible
+            jdbc.sql("vacuum (analyze) query." + version.table(versions.projection(version.view())))
+                    .update();
+        }
+        return step;
+    }
+
+    private Step take(ViewVersion version) {
+        Optional<ViewVersion> now = versions.find(version.view(), version.number());
+        if (now.isEmpty() || now.get().built()) {
+            return Step.FINISHED;
+        }
+        Optional<Stage> stage = stage(version);
+        if (stage.isEmpty()) {
+            return Step.BUSY;
+        }
+        View<?, ?> view = versions.open(version);
+        view.own();
+        return stage.get().paged()
+                ? takeChanges(view, stage.get().to())
+                : takePage(view, stage.get().after());
     }
 
     /** Takes in all that was appended since; the view must be owned. */
@@ -157,8 +167,7 @@ class Building {
                 .param("view", view.version().view())
                 .param("number", view.version().number())
                 .update();
-        jdbc.sql("analyze query." + view.version().table(view.projection())).update();
-        return Step.FINISHED;
+        return Step.LAST;
     }
 
     private Set<UUID> changed(View<?, ?> view, long from, long to) {

@@ -67,7 +67,7 @@ class CurrentViews {
     private void finish(ViewVersion version) {
         long told = System.nanoTime();
         Step step = building.step(version);
-        while (step != Step.FINISHED) {
+        while (step == Step.DONE || step == Step.BUSY) {
             if (step == Step.BUSY) {
                 LockSupport.parkNanos(WAIT_NANOS);
             }
