@@ -37,3 +37,5 @@ create index on ${table} (region, known_until, holds_until, holds_from, known_fr
 create index on ${table} (candidate_id, known_until, holds_until) where true = any(outcome_same_leerbedrijf);
 -- how many of those that are known now have not ended: the planner would take it for a multiple
 create statistics on known_until, holds_until from ${table};
+-- by what people know a person whose figures changed
+create index on ${table} (person_id) where known_until = 'infinity';
