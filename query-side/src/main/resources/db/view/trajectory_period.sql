@@ -34,6 +34,7 @@ create table ${table}
     hold_expected_resume_on      date,
     days_on_hold                 int       not null,
     waiting_since                date,
+    waiting_entered_at           timestamptz check ((waiting_entered_at is null) = (waiting_since is null)),
     waiting_cause                text,
     waiting_leerbedrijf_id       uuid,
     planned_start                date,
@@ -71,8 +72,8 @@ create unique index on ${table} (trajectory_id, known_until, holds_until);
 -- 20,000 trajectories out of the index alone, in whatever order, and an index for each of all those orders is spared.
 create index on ${table} (region, known_until, holds_until, holds_from, known_from)
     include (row_id, trajectory_id, candidate_id, reference, sector, werkcoach_id, transferred_from_id, status, status_since,
-             opened_on, suitable_on, planned_start, started_on, ended_on, hold_since, hold_cause, waiting_since, waiting_cause,
-             leerbedrijf_id, waiting_leerbedrijf_id, crebo, progression_advised_to, progression_started_on, start_moved,
+             opened_on, suitable_on, planned_start, started_on, ended_on, hold_since, hold_cause, waiting_since,
+             waiting_entered_at, waiting_cause, leerbedrijf_id, waiting_leerbedrijf_id, crebo, progression_advised_to, progression_started_on, start_moved,
              waits_for_confirmation, waits_for_judgement);
 -- how many of those that are known now have not ended: the planner would take it for a multiple
 create statistics on known_until, holds_until from ${table};

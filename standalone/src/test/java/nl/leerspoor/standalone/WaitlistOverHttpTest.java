@@ -2,6 +2,7 @@ package nl.leerspoor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,29 @@ class WaitlistOverHttpTest extends TwentePilot {
             assertThat(item.path("days").asInt()).isPositive();
         });
         assertThat(items(LIST).stream().map(item -> item.path("place").asInt())).containsExactly(1, 2, 3, 4, 5);
+    }
+
+    @Test
+    void thoseOfOneDayStandInTheOrderOfEntry() {
+        String[] inOrder = {"K059", "K060", "K061", "K062", "K063"};
+        assertThat(items(LIST).stream()
+                        .map(item -> item.path("since").asString())
+                        .distinct())
+                .hasSize(1);
+
+        assertThat(each("reference", LIST)).containsExactly(inOrder);
+        assertThat(items(LIST).stream()
+                        .sorted(Comparator.comparing(item -> item.path("place").asInt()))
+                        .map(item -> item.path("reference").asString()))
+                .containsExactly(inOrder);
+        var next = client.get(LIST + "&limit=2").header("Link");
+        String second = next.substring(next.indexOf('<') + 1, next.indexOf('>')).replaceFirst("^https?://[^/]+", "");
+        assertThat(client.get(second)
+                        .json()
+                        .path("items")
+                        .valueStream()
+                        .map(item -> item.path("reference").asString()))
+                .containsExactly("K061", "K062");
     }
 
     @Test

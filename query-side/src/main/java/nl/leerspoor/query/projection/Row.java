@@ -1,7 +1,9 @@
 package nl.leerspoor.query.projection;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,10 @@ public final class Row {
 
     public Row with(String column, LocalDate value) {
         return add(column, value);
+    }
+
+    public Row with(String column, Instant value) {
+        return add(column, value == null ? null : value.atOffset(ZoneOffset.UTC));
     }
 
     public Row with(String column, Integer value) {

@@ -1,5 +1,6 @@
 package nl.leerspoor.query.trajectories;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -63,7 +64,7 @@ final class TrajectoryCourse {
         LocalDate day = fact.effectiveOn();
         return switch (fact.event()) {
             case IntakeEvent e -> intake(state, e, day);
-            case PlanningEvent e -> planning(state, e, day);
+            case PlanningEvent e -> planning(state, e, day, fact.recordedAt());
             case PlacementEvent e -> placement(state, e, day);
             case HoldEvent e -> hold(state, e, day);
             case LearningEvent e -> learning(state, e);
@@ -127,7 +128,8 @@ final class TrajectoryCourse {
                 Progression.NONE);
     }
 
-    private static TrajectoryState planning(TrajectoryState state, PlanningEvent event, LocalDate day) {
+    private static TrajectoryState planning(
+            TrajectoryState state, PlanningEvent event, LocalDate day, Instant enteredAt) {
         return switch (event) {
             case TrajectoryStartPlanned e -> state.with(state.planning().to(e.plannedStart()));
             case TrajectoryStartPostponed e ->
@@ -136,7 +138,8 @@ final class TrajectoryCourse {
                         plus(state.planning().causes(), e.cause()),
                         plus(state.planning().days(), (int) ChronoUnit.DAYS.between(e.oldStart(), e.newStart()))));
             case CandidateWaitlisted e ->
-                state.waiting(Optional.of(new Waiting(day, e.cause(), Optional.ofNullable(e.intendedLeerbedrijfId()))));
+                state.waiting(Optional.of(
+                        new Waiting(day, enteredAt, e.cause(), Optional.ofNullable(e.intendedLeerbedrijfId()))));
             case CandidateTakenOffWaitlist e -> state.waiting(Optional.empty());
         };
     }

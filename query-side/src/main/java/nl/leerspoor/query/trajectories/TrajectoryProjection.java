@@ -74,6 +74,9 @@ class TrajectoryProjection {
                         "hold_expected_resume_on",
                         state.hold().flatMap(Hold::expectedResumeOn).orElse(null))
                 .with("waiting_since", state.waiting().map(Waiting::since).orElse(null))
+                .with(
+                        "waiting_entered_at",
+                        state.waiting().map(Waiting::enteredAt).orElse(null))
                 .with("waiting_cause", state.waiting().map(Waiting::cause).orElse(null))
                 .with(
                         "waiting_leerbedrijf_id",

@@ -1,5 +1,6 @@
 package nl.leerspoor.query.trajectories;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -68,8 +69,12 @@ record TrajectoryState(
     /** A hold. */
     record Hold(LocalDate since, String cause, Optional<UUID> cohortId, Optional<LocalDate> expectedResumeOn) {}
 
-    /** A place on the waiting list. */
-    record Waiting(LocalDate since, String cause, Optional<UUID> leerbedrijfId) {}
+    /**
+     * A place on the waiting list.
+     *
+     * @param enteredAt when that was entered, which is the order of those who wait since one day
+     */
+    record Waiting(LocalDate since, Instant enteredAt, String cause, Optional<UUID> leerbedrijfId) {}
 
     /**
      * When learning is to start.

@@ -86,7 +86,8 @@ class WaitlistApi {
     /** How many wait at the same leerbedrijf, or in the same sector where none is settled, and how many of them longer. */
     private static final String QUEUE = """
             join (select t.trajectory_id as in_queue, cast(count(*) over here as int) as people,
-                         cast(row_number() over (here order by t.waiting_since, t.trajectory_id) as int) as place
+                         cast(row_number() over (here order by t.waiting_since, t.waiting_entered_at, t.trajectory_id) as int)
+                             as place
                     from query.trajectory_period t
                    where hold(t) and t.waiting_since is not null and t.hold_since is null
                   window here as (partition by t.region, t.waiting_leerbedrijf_id,
@@ -100,6 +101,11 @@ class WaitlistApi {
                     from query.supervisor_period s
                    where s.leerbedrijf_id = page.waiting_leerbedrijf_id and s.guides_until >= cast(:validOn as date)
                      and hold(s)) guided""";
+
+    /** Those who wait since one day stand in the order in which that was entered. */
+    private static final String SINCE = """
+            to_char(waiting_since, 'YYYY-MM-DD ')
+            || to_char(waiting_entered_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')""";
 
     private static final String PLACES_MISSING = "greatest(0, people - free)";
 
@@ -130,7 +136,7 @@ class WaitlistApi {
                             reference ilike :q or leerbedrijf ilike :q""")
                             .joining(LEERBEDRIJF)),
             List.of(
-                    Sort.day("since", "waiting_since"),
+                    Sort.text("since", SINCE).always(),
                     Sort.text("reference", "reference"),
                     Sort.text("sector", "sector"),
                     Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
