@@ -62,13 +62,14 @@ class ArchitectureTest {
         }
 
         @Test
-        void ofThePlatformHaveNoBusinessWord() {
+        void ofThePlatformHaveNoBusinessWordButInTheTableOfWhoMayWhat() {
             Set<String> business = Catalogue.names().stream()
                     .map(name -> name.substring(0, name.indexOf('.')))
                     .collect(Collectors.toSet());
 
             check(classes()
-                    .that(resideInAPackage("nl.leerspoor.platform.."))
+                    .that(resideInAPackage("nl.leerspoor.platform..")
+                            .and(resideOutsideOfPackages("nl.leerspoor.platform.access..")))
                     .should(be("free of business words", type -> words(type).noneMatch(business::contains))));
         }
 
@@ -139,6 +140,22 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat(resideInAPackage("nl.leerspoor.platform.proof..")
                             .or(resideInAPackage("java.."))
                             .or(resideInAPackage("javax.crypto.."))));
+        }
+    }
+
+    @Nested
+    class WhoMayWhat {
+
+        @Test
+        void isDecidedWithTheJdkOnly() {
+            check(classes()
+                    .that(resideInAPackage("nl.leerspoor.platform.access.."))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            resideInAPackage("nl.leerspoor.platform.access..").or(resideInAPackage("java.."))));
+            check(noClasses()
+                    .that(resideInAPackage("nl.leerspoor.platform.access.."))
+                    .should(access("the time or chance", House::asksTimeOrChance)));
         }
     }
 

@@ -1,0 +1,248 @@
+package nl.leerspoor.platform.access;
+
+import static nl.leerspoor.platform.access.Role.ACCOUNT_MANAGER;
+import static nl.leerspoor.platform.access.Role.AUDITOR;
+import static nl.leerspoor.platform.access.Role.EXAMENCOMMISSIE;
+import static nl.leerspoor.platform.access.Role.MONITOR;
+import static nl.leerspoor.platform.access.Role.OPERATOR;
+import static nl.leerspoor.platform.access.Role.PROJECT_LEAD;
+import static nl.leerspoor.platform.access.Role.SCHOOL_COACH;
+import static nl.leerspoor.platform.access.Role.SUPERVISOR;
+import static nl.leerspoor.platform.access.Role.WERKCOACH;
+import static nl.leerspoor.platform.access.Rule.AGGREGATES_ONLY;
+import static nl.leerspoor.platform.access.Rule.ALL_REGIONS;
+import static nl.leerspoor.platform.access.Rule.NEVER;
+import static nl.leerspoor.platform.access.Rule.OWN_CASELOAD;
+import static nl.leerspoor.platform.access.Rule.OWN_ORGANISATION;
+import static nl.leerspoor.platform.access.Rule.OWN_REGION;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The table of who may do and see what, and the decision by it. What a row doesn't give to a role, the role may not. That
+ * one person may not do two things, such as approve what they confirmed (rules B9, B12 and B30), is decided where the
+ * history of the thing is known.
+ */
+public final class AccessPolicy {
+
+    private static final Map<Role, Rule> EVERYBODY = Arrays.stream(Role.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), role -> ALL_REGIONS));
+
+    private AccessPolicy() {}
+
+    /** Decides by the most that any of somebody's roles gives them. */
+    public static Verdict decide(Identity who, Action action, Target what) {
+        var rules = who.roles().stream().map(role -> rule(action, role)).collect(Collectors.toSet());
+        if (rules.stream().anyMatch(rule -> rule.covers(who, what))) {
+            return Verdict.ALLOWED;
+        }
+        if (rules.contains(AGGREGATES_ONLY)) {
+            return Verdict.ALLOWED_AS_AGGREGATES;
+        }
+        return rules.stream().allMatch(NEVER::equals) ? Verdict.REFUSED : Verdict.REFUSED_AS_ABSENT;
+    }
+
+    /** A cell of the table. */
+    public static Rule rule(Action action, Role role) {
+        return row(action).getOrDefault(role, NEVER);
+    }
+
+    private static Map<Role, Rule> row(Action action) {
+        return switch (action) {
+            // who leads the region's pilot; supervisors, trainings and ceremonies too, as in the Twente pilot
+            case START_REGION_PILOT,
+                    ADD_PARTNER,
+                    SET_TARGET,
+                    CONFIRM_PILOT_PLAN,
+                    RESCHEDULE_PILOT_END,
+                    RECORD_LESSON,
+                    COMPLETE_PILOT,
+                    CREATE_COHORT,
+                    ADD_TO_COHORT,
+                    REMOVE_FROM_COHORT,
+                    PUT_COHORT_ON_HOLD,
+                    RESUME_COHORT,
+                    REGISTER_SUPERVISOR,
+                    MOVE_SUPERVISOR,
+                    CHANGE_CAPACITY,
+                    MARK_UNAVAILABLE,
+                    MARK_AVAILABLE,
+                    ENROL_IN_TRAINING,
+                    MARK_TRAINED,
+                    RECOGNISE_EXPERIENCE,
+                    EXPIRE_TRAINING,
+                    RETRACT_TRAINED,
+                    SCHEDULE_TRAINING,
+                    SUSPEND_TRAINING,
+                    RESUME_TRAINING,
+                    CANCEL_TRAINING,
+                    COMPLETE_TRAINING,
+                    SCHEDULE_CEREMONY,
+                    NOMINATE_FOR_CEREMONY,
+                    RESCHEDULE_CEREMONY,
+                    CANCEL_CEREMONY,
+                    HOLD_CEREMONY,
+                    REASSIGN_WERKCOACH,
+                    IMPORT_COMMANDS -> Map.of(PROJECT_LEAD, OWN_REGION);
+            // a candidate comes into view before anybody guides them
+            case REGISTER_CANDIDATE -> Map.of(WERKCOACH, OWN_REGION);
+            // B35, and the Twente pilot
+            case CHANGE_TARGET_GROUP,
+                    RECORD_PREFERENCE,
+                    MEASURE_CONFIDENCE,
+                    DECLINE_CONFIDENCE_MEASUREMENT,
+                    GIVE_CONSENT,
+                    WITHDRAW_CONSENT,
+                    RECORD_OUTCOME,
+                    OPEN_TRAJECTORY,
+                    ASSESS_SUITABILITY,
+                    REFER_CANDIDATE,
+                    PLAN_TRAJECTORY_START,
+                    POSTPONE_TRAJECTORY_START,
+                    WAITLIST_CANDIDATE,
+                    TAKE_OFF_WAITLIST,
+                    MATCH_CANDIDATE,
+                    UNMATCH,
+                    START_TRAJECTORY,
+                    REPLACE_PLACE,
+                    PUT_CANDIDATE_ON_HOLD,
+                    RESUME_CANDIDATE,
+                    COMPLETE_TRAJECTORY,
+                    STOP_TRAJECTORY,
+                    TRANSFER_TRAJECTORY,
+                    ADVISE_PROGRESSION,
+                    START_PROGRESSION,
+                    CORRECT_CANDIDATE_SECTOR,
+                    CORRECT_TRAJECTORY_START,
+                    RETRACT_HOLD,
+                    RETRACT_COMPLETION,
+                    RETRACT_STOP,
+                    SHARE_VERKLARING -> Map.of(WERKCOACH, OWN_CASELOAD);
+            // the school keeps the progress document, too
+            case RECORD_PROGRESS -> Map.of(WERKCOACH, OWN_CASELOAD, SCHOOL_COACH, OWN_ORGANISATION);
+            // WEB 7.2.8: the school brings the agreement about; the Twente pilot had the werkcoach record it
+            case DRAFT_POK, AMEND_POK, DISSOLVE_POK, END_POK, REJECT_POK ->
+                Map.of(WERKCOACH, OWN_CASELOAD, SCHOOL_COACH, OWN_ORGANISATION);
+            // WEB 7.2.9: the parties sign; the werkcoach records signatures on paper
+            case SIGN_POK ->
+                Map.of(WERKCOACH, OWN_CASELOAD, SCHOOL_COACH, OWN_ORGANISATION, SUPERVISOR, OWN_ORGANISATION);
+            // B9: the leerbedrijf judges; hours are its own, too (B35)
+            case REGISTER_ATTENDANCE, JUDGE_WERKPROCES, SIGN_FOR_LEERBEDRIJF -> Map.of(SUPERVISOR, OWN_ORGANISATION);
+            // B9 and B11: the school confirms and draws up the paper; the reference of a student is its own
+            case CONFIRM_WERKPROCES,
+                    RETRACT_WERKPROCES_CONFIRMATION,
+                    DRAFT_VERKLARING,
+                    WITHDRAW_DRAFT,
+                    LINK_SCHOOL_STUDENT -> Map.of(SCHOOL_COACH, OWN_ORGANISATION);
+            // B12 and B15; WEB 7.4.6: it issues the paper
+            case APPROVE_VERKLARING, REFUSE_VERKLARING, ISSUE_VERKLARING, REVOKE_VERKLARING, REPLACE_VERKLARING ->
+                Map.of(EXAMENCOMMISSIE, OWN_ORGANISATION);
+            // the employer pipeline and the erkenning are the account manager's
+            case APPROACH_LEERBEDRIJF,
+                    RECORD_INTEREST,
+                    DECLINE,
+                    REOPEN_CONTACT,
+                    JOIN_PILOT,
+                    SUSPEND_LEERBEDRIJF,
+                    RESUME_LEERBEDRIJF,
+                    LEAVE_PILOT,
+                    OFFER_PLACES,
+                    WITHDRAW_PLACES,
+                    REQUEST_ERKENNING,
+                    CONFIRM_ERKENNING,
+                    REGISTER_ERKENNING_WITHDRAWAL,
+                    LAPSE_ERKENNING -> Map.of(ACCOUNT_MANAGER, OWN_REGION);
+            // those who have duties, and who hears of them
+            case DISCHARGE_DUTY, READ_DUTIES ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        ACCOUNT_MANAGER, OWN_REGION,
+                        PROJECT_LEAD, OWN_REGION);
+            // only the program itself
+            case TELL_THAT_THE_DAY_CAME -> Map.of();
+
+            case READ_TRAJECTORIES ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        PROJECT_LEAD, OWN_REGION,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION,
+                        AUDITOR, OWN_REGION);
+            // who judged and who confirmed is a question of the school
+            case READ_TRAJECTORY_HISTORY ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION,
+                        AUDITOR, OWN_REGION);
+            // what a leerbedrijf gets for its effort rests on them
+            case READ_GUIDED_WEEKS ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        PROJECT_LEAD, OWN_REGION,
+                        SUPERVISOR, OWN_ORGANISATION,
+                        AUDITOR, OWN_REGION);
+            // preference and confidence are nobody else's business
+            case READ_CASELOAD -> Map.of(WERKCOACH, OWN_CASELOAD);
+            case READ_WAITLIST -> Map.of(WERKCOACH, OWN_CASELOAD, ACCOUNT_MANAGER, OWN_REGION);
+            // who matches has to choose among those of the region
+            case READ_SUPERVISORS, READ_SUPERVISOR_TRAININGS ->
+                Map.of(
+                        WERKCOACH, OWN_REGION,
+                        PROJECT_LEAD, OWN_REGION,
+                        ACCOUNT_MANAGER, OWN_REGION,
+                        SUPERVISOR, OWN_ORGANISATION);
+            // the school asks whether one was erkend
+            case READ_LEERBEDRIJVEN ->
+                Map.of(
+                        WERKCOACH, OWN_REGION,
+                        PROJECT_LEAD, OWN_REGION,
+                        ACCOUNT_MANAGER, OWN_REGION,
+                        SCHOOL_COACH, OWN_REGION,
+                        EXAMENCOMMISSIE, OWN_REGION);
+            // B35: what a leerbedrijf may know of its candidates, and no more
+            case READ_PLACEMENTS -> Map.of(SUPERVISOR, OWN_ORGANISATION, ACCOUNT_MANAGER, OWN_REGION);
+            case READ_PRAKTIJKOVEREENKOMSTEN ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION);
+            // who holds a ceremony has to know what is ready
+            case READ_VERKLARINGEN ->
+                Map.of(
+                        PROJECT_LEAD, OWN_REGION,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION,
+                        AUDITOR, OWN_REGION);
+            case READ_CEREMONIES ->
+                Map.of(
+                        PROJECT_LEAD, OWN_REGION,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION);
+            case READ_COHORTS, READ_PILOTS, READ_FORECAST -> Map.of(PROJECT_LEAD, OWN_REGION);
+            case READ_FIGURES ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        PROJECT_LEAD, OWN_REGION,
+                        ACCOUNT_MANAGER, OWN_REGION,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION,
+                        MONITOR, AGGREGATES_ONLY,
+                        AUDITOR, OWN_REGION);
+            // they name events and authors, which a monitor doesn't get
+            case READ_DIFFERENCES_OF_FIGURES ->
+                Map.of(PROJECT_LEAD, OWN_REGION, MONITOR, AGGREGATES_ONLY, AUDITOR, OWN_REGION);
+            case READ_AUDIT, EXPORT_LOG -> Map.of(AUDITOR, OWN_REGION);
+            // hashes and signatures only
+            case READ_PROOF -> Map.of(AUDITOR, ALL_REGIONS);
+            case READ_REFERENCE_DATA, READ_PROBLEMS -> EVERYBODY;
+            // whether the log is complete and the views are up to date
+            case READ_PROJECTIONS -> Map.of(AUDITOR, ALL_REGIONS, OPERATOR, ALL_REGIONS);
+            case OPERATE_PROJECTIONS -> Map.of(OPERATOR, ALL_REGIONS);
+        };
+    }
+}

@@ -1,0 +1,214 @@
+package nl.leerspoor.platform.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Everything that can be asked of either side. A command goes by the name of its record; a question, and what operators
+ * ask for, by its routes.
+ */
+public enum Action {
+    START_REGION_PILOT,
+    ADD_PARTNER,
+    SET_TARGET,
+    CONFIRM_PILOT_PLAN,
+    RESCHEDULE_PILOT_END,
+    RECORD_LESSON,
+    COMPLETE_PILOT,
+
+    REGISTER_CANDIDATE,
+    CHANGE_TARGET_GROUP,
+    RECORD_PREFERENCE,
+    MEASURE_CONFIDENCE,
+    DECLINE_CONFIDENCE_MEASUREMENT,
+    LINK_SCHOOL_STUDENT,
+    GIVE_CONSENT,
+    WITHDRAW_CONSENT,
+    RECORD_OUTCOME,
+
+    OPEN_TRAJECTORY,
+    ASSESS_SUITABILITY,
+    REFER_CANDIDATE,
+    REASSIGN_WERKCOACH,
+    PLAN_TRAJECTORY_START,
+    POSTPONE_TRAJECTORY_START,
+    WAITLIST_CANDIDATE,
+    TAKE_OFF_WAITLIST,
+    MATCH_CANDIDATE,
+    UNMATCH,
+    START_TRAJECTORY,
+    REPLACE_PLACE,
+    PUT_CANDIDATE_ON_HOLD,
+    RESUME_CANDIDATE,
+    RECORD_PROGRESS,
+    REGISTER_ATTENDANCE,
+    JUDGE_WERKPROCES,
+    CONFIRM_WERKPROCES,
+    COMPLETE_TRAJECTORY,
+    STOP_TRAJECTORY,
+    TRANSFER_TRAJECTORY,
+    ADVISE_PROGRESSION,
+    START_PROGRESSION,
+    CORRECT_CANDIDATE_SECTOR,
+    CORRECT_TRAJECTORY_START,
+    RETRACT_HOLD,
+    RETRACT_COMPLETION,
+    RETRACT_STOP,
+    RETRACT_WERKPROCES_CONFIRMATION,
+
+    CREATE_COHORT,
+    ADD_TO_COHORT,
+    REMOVE_FROM_COHORT,
+    PUT_COHORT_ON_HOLD,
+    RESUME_COHORT,
+
+    APPROACH_LEERBEDRIJF,
+    RECORD_INTEREST,
+    DECLINE,
+    REOPEN_CONTACT,
+    JOIN_PILOT,
+    SUSPEND_LEERBEDRIJF,
+    RESUME_LEERBEDRIJF,
+    LEAVE_PILOT,
+    OFFER_PLACES,
+    WITHDRAW_PLACES,
+    REQUEST_ERKENNING,
+    CONFIRM_ERKENNING,
+    REGISTER_ERKENNING_WITHDRAWAL,
+    LAPSE_ERKENNING,
+
+    REGISTER_SUPERVISOR,
+    MOVE_SUPERVISOR,
+    CHANGE_CAPACITY,
+    MARK_UNAVAILABLE,
+    MARK_AVAILABLE,
+    ENROL_IN_TRAINING,
+    MARK_TRAINED,
+    RECOGNISE_EXPERIENCE,
+    EXPIRE_TRAINING,
+    RETRACT_TRAINED,
+
+    SCHEDULE_TRAINING,
+    SUSPEND_TRAINING,
+    RESUME_TRAINING,
+    CANCEL_TRAINING,
+    COMPLETE_TRAINING,
+
+    DRAFT_POK,
+    SIGN_POK,
+    AMEND_POK,
+    DISSOLVE_POK,
+    END_POK,
+    REJECT_POK,
+
+    DRAFT_VERKLARING,
+    SIGN_FOR_LEERBEDRIJF,
+    APPROVE_VERKLARING,
+    REFUSE_VERKLARING,
+    WITHDRAW_DRAFT,
+    ISSUE_VERKLARING,
+    REVOKE_VERKLARING,
+    REPLACE_VERKLARING,
+    SHARE_VERKLARING,
+
+    SCHEDULE_CEREMONY,
+    NOMINATE_FOR_CEREMONY,
+    RESCHEDULE_CEREMONY,
+    CANCEL_CEREMONY,
+    HOLD_CEREMONY,
+
+    DISCHARGE_DUTY,
+    /** The calendar of duties sends it. */
+    TELL_THAT_THE_DAY_CAME,
+
+    /** Hand in a file; each of its commands is decided on for itself besides. */
+    IMPORT_COMMANDS("POST /v1/imports"),
+
+    READ_TRAJECTORIES("GET /v1/trajectories", "GET /v1/trajectories/{trajectoryId}"),
+    READ_TRAJECTORY_HISTORY("GET /v1/trajectories/{trajectoryId}/history"),
+    READ_GUIDED_WEEKS("GET /v1/trajectories/{trajectoryId}/guided-weeks"),
+    READ_CASELOAD("GET /v1/caseload"),
+    READ_WAITLIST("GET /v1/waitlist"),
+    READ_DUTIES("GET /v1/duties"),
+    READ_SUPERVISORS("GET /v1/supervisors"),
+    READ_SUPERVISOR_TRAININGS("GET /v1/supervisor-trainings"),
+    READ_LEERBEDRIJVEN("GET /v1/leerbedrijven"),
+    READ_PLACEMENTS("GET /v1/placements"),
+    READ_PRAKTIJKOVEREENKOMSTEN("GET /v1/praktijkovereenkomsten"),
+    READ_VERKLARINGEN("GET /v1/verklaringen"),
+    READ_CEREMONIES("GET /v1/ceremonies"),
+    READ_COHORTS("GET /v1/cohorts"),
+    READ_PILOTS("GET /v1/pilots", "GET /v1/lessons"),
+    READ_FIGURES("GET /v1/figures", "GET /v1/figures/series"),
+    READ_DIFFERENCES_OF_FIGURES("GET /v1/figures/difference"),
+    READ_FORECAST("GET /v1/figures/forecast"),
+    READ_AUDIT(
+            "GET /v1/history/{id}",
+            "GET /v1/audit/corrections",
+            "GET /v1/audit/decisions/{correlationId}",
+            "GET /v1/audit/late-entries",
+            "GET /v1/audit/starts"),
+    READ_PROOF(
+            "GET /v1/proof/checkpoint",
+            "GET /v1/proof/key",
+            "GET /v1/proof/tile/{level}/{*index}",
+            "GET /v1/proof/inclusion/{eventId}",
+            "GET /v1/proof/consistency"),
+    /** The events of all regions, so of whoever may read every region that is in it. */
+    EXPORT_LOG("GET /v1/proof/export"),
+    READ_REFERENCE_DATA("GET /v1/reference-data"),
+    READ_PROBLEMS("GET /v1/problems", "GET /v1/problems/{problem}"),
+    READ_PROJECTIONS(
+            "GET /v1/projections", "GET /v1/projections/{view}", "GET /v1/projections/{view}/versions/{version}"),
+    OPERATE_PROJECTIONS(
+            "GET /v1/projections/{view}/versions/{version}/comparison",
+            "POST /v1/projections/{view}/versions",
+            "POST /v1/projections/{view}/versions/{version}/swaps",
+            "POST /v1/projections/{view}/versions/{version}/abandonments",
+            "POST /v1/projections/{view}/retries");
+
+    private static final Map<String, Action> BY_COMMAND = Arrays.stream(values())
+            .filter(Action::isCommand)
+            .collect(Collectors.toUnmodifiableMap(Action::command, Function.identity()));
+
+    private static final Map<String, Action> BY_ROUTE = Arrays.stream(values())
+            .flatMap(action -> action.routes.stream().map(route -> Map.entry(route, action)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private final List<String> routes;
+
+    Action(String... routes) {
+        this.routes = List.of(routes);
+    }
+
+    /** The action of a command, by the simple name of its record: {@code PutCandidateOnHold}. */
+    public static Optional<Action> ofCommand(String name) {
+        return Optional.ofNullable(BY_COMMAND.get(name));
+    }
+
+    /** The action of a route that takes no command: a method and the pattern of an address. */
+    public static Optional<Action> ofRoute(String method, String pattern) {
+        return Optional.ofNullable(BY_ROUTE.get(method + " " + pattern));
+    }
+
+    /** Whether it is a command, not a question or a request of operators. */
+    public boolean isCommand() {
+        return routes.isEmpty();
+    }
+
+    /** The routes by which it is asked, each a method and the pattern of an address; none of a command. */
+    public List<String> routes() {
+        return routes;
+    }
+
+    private String command() {
+        return Arrays.stream(name().split("_"))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+}
