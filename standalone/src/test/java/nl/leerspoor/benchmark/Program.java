@@ -33,8 +33,12 @@ final class Program implements AutoCloseable {
         this.management = management;
     }
 
-    /** Starts the program on a database and waits until it answers. */
-    static Program start(Path folder, String databaseUrl) throws IOException, InterruptedException {
+    /**
+     * Starts the program on a database and waits until it answers.
+     *
+     * @param data where it keeps keys and checkpoints of that database
+     */
+    static Program start(Path folder, Path data, String databaseUrl) throws IOException, InterruptedException {
         int port = freePort();
         int managementPort = freePort();
         Path log = folder.resolve("program.log");
@@ -50,6 +54,9 @@ final class Program implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("LEERSPOOR_DB_URL", databaseUrl);
+        builder.environment().put("LEERSPOOR_DATA", data.toString());
+        // the past was not appended by a program, so its events have no codes
+        builder.environment().put("LEERSPOOR_PROOF_SEALWITHOUTCODESUPTO", String.valueOf(Long.MAX_VALUE));
         builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
         builder.environment().put("LEERSPOOR_MANAGEMENT_PORT", String.valueOf(managementPort));
         Program program = new Program(

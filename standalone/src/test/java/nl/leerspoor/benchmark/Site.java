@@ -26,8 +26,10 @@ final class Site implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "benchmark");
     private static final long SEED = 1;
+    private static final Duration LONGEST_SEAL = Duration.ofMinutes(5);
     private static final Duration LONGEST_REBUILD = Duration.ofHours(2);
 
+    private final Path data;
     private final LocalDatabase database;
     private final Report report;
     private Program program;
@@ -36,7 +38,8 @@ final class Site implements AutoCloseable {
     /** The same for every run, so that runs ask the same. */
     final SplittableRandom random = new SplittableRandom(42);
 
-    private Site(LocalDatabase database, Report report) {
+    private Site(Path data, LocalDatabase database, Report report) {
+        this.data = data;
         this.database = database;
         this.report = report;
     }
@@ -49,7 +52,7 @@ final class Site implements AutoCloseable {
             FileSystemUtils.deleteRecursively(data);
         }
         Files.createDirectories(data);
-        Site site = new Site(LocalDatabase.start(data), report);
+        Site site = new Site(data, LocalDatabase.start(data), report);
         try {
             if (!Files.exists(filled)) {
                 site.fill(trajectories);
@@ -59,6 +62,9 @@ final class Site implements AutoCloseable {
             Instant answered = Instant.now();
             site.awaitViews(site.head());
             report.note("views were up to date %d s after the first answer"
+                    .formatted(Duration.between(answered, Instant.now()).toSeconds()));
+            site.awaitSeal(site.head());
+            report.note("events were sealed %d s after the first answer"
                     .formatted(Duration.between(answered, Instant.now()).toSeconds()));
             return site;
         } catch (Exception e) {
@@ -130,6 +136,17 @@ final class Site implements AutoCloseable {
         }
     }
 
+    /** Waits until all events up to a position are sealed: the first time, that is all there are. */
+    private void awaitSeal(long position) throws Exception {
+        Instant patience = Instant.now().plus(LONGEST_SEAL);
+        while (number("select coalesce(max(last_position), 0) from eventstore.log_checkpoint") < position) {
+            if (Instant.now().isAfter(patience)) {
+                throw new IllegalStateException("The events are not sealed");
+            }
+            Thread.sleep(200);
+        }
+    }
+
     /** Empties all views and lets the program make them again; returns how long that took from its first answer. */
     Duration makeViewsAgain() throws Exception {
         stopProgram();
@@ -189,7 +206,7 @@ final class Site implements AutoCloseable {
     }
 
     private void startProgram() throws IOException, InterruptedException {
-        program = Program.start(FOLDER, database.url());
+        program = Program.start(FOLDER, data, database.url());
     }
 
     private void stopProgram() throws IOException {

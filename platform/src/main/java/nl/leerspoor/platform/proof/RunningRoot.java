@@ -7,14 +7,27 @@ public final class RunningRoot {
     private long size;
 
     public void add(Hash leaf) {
-        Hash hash = leaf;
-        int level = 0;
-        for (long left = size; (left & 1) == 1; left >>= 1) {
+        add(leaf, 0);
+    }
+
+    /** Adds the leaves of a full tile; those of other tiles before it must be full, too. */
+    public void addTile(Tile tile) {
+        if (!tile.isFull() || tile.level() != 0 || size != tile.index() * Tile.WIDTH) {
+            throw new IllegalArgumentException(
+                    "Not the next full tile: " + tile.index() + " after " + size + " leaves");
+        }
+        add(tile.root(), Tile.HEIGHT);
+    }
+
+    private void add(Hash subtree, int height) {
+        Hash hash = subtree;
+        int level = height;
+        for (long left = size >> height; (left & 1) == 1; left >>= 1) {
             hash = Hash.node(whole[level], hash);
             level++;
         }
         whole[level] = hash;
-        size++;
+        size += 1L << height;
     }
 
     /** How many leaves were added. */

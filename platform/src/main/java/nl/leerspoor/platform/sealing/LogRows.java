@@ -40,6 +40,14 @@ public final class LogRows {
         return between(position, Long.MAX_VALUE);
     }
 
+    /** How many rows there are up to and including a position. */
+    long count(long to) {
+        return jdbc.sql("select count(*) from eventstore.domain_event_entry where global_index <= :to")
+                .param("to", to)
+                .query(Long.class)
+                .single();
+    }
+
     /** The rows above one position, up to and including another. */
     public Stream<Row> between(long after, long to) {
         return jdbc

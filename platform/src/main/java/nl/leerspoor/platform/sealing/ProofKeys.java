@@ -1,6 +1,7 @@
 package nl.leerspoor.platform.sealing;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ public record ProofKeys(Optional<AuthenticationKeys> codes, Optional<NoteSigner>
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (var channel = Files.newByteChannel(
                     file, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly())) {
-                channel.write(java.nio.charset.StandardCharsets.UTF_8.encode(drawn.get() + "\n"));
+                channel.write(StandardCharsets.UTF_8.encode(drawn.get() + "\n"));
             } catch (FileAlreadyExistsException somebodyElses) {
                 // read below
             }

@@ -49,13 +49,6 @@ public final class SealedLog {
                 .optional();
     }
 
-    /** All checkpoints that a size can be compared with: the newest of each log that was kept in this database. */
-    public List<Sealed> newestOfEachLog() {
-        return jdbc.sql(CHECKPOINT + """
-                        where number in (select max(number) from eventstore.log_checkpoint group by origin)
-                        order by number""").query(SealedLog::sealed).list();
-    }
-
     /** The size of the smallest checkpoint: events after it have codes. */
     Optional<Long> firstSize() {
         return jdbc.sql("select min(size) from eventstore.log_checkpoint")

@@ -38,6 +38,7 @@ final class Sealer {
     private final Outside outside;
     private final long withoutCodesUpTo;
     private final Clock clock;
+    private boolean counted;
 
     Sealer(
             JdbcClient jdbc,
@@ -96,7 +97,10 @@ final class Sealer {
         return stopped;
     }
 
-    /** What speaks against the newest checkpoint. It takes the events of the last tile that is not full into the tree. */
+    /**
+     * What speaks against the newest checkpoint. It takes the events of the last tile that is not full into the tree; all
+     * events are counted once, before anything is sealed.
+     */
     private List<String> contradictions(Sealed newest, Growing tree) {
         Optional<String> forged = forged(newest);
         if (forged.isPresent()) {
@@ -106,10 +110,12 @@ final class Sealer {
             last.limit(Tile.WIDTH - 1)
                     .forEach(row -> tree.add(row.event().leaf(), row.event().position()));
         }
-        if (tree.size() != newest.size()) {
+        long events = counted ? tree.size() : rows.count(newest.lastPosition());
+        if (events != newest.size() || tree.size() != newest.size()) {
             return List.of("The log has %d events up to position %d, and had %d when that was sealed."
-                    .formatted(tree.size(), newest.lastPosition(), newest.size()));
+                    .formatted(events, newest.lastPosition(), newest.size()));
         }
+        counted = true;
         if (!tree.root().equals(newest.checkpoint().root())) {
             return List.of("Events up to position %d are not those that were sealed: compare with an earlier export."
                     .formatted(newest.lastPosition()));

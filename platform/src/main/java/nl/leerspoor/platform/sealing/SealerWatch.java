@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Has the sealer seal every other second, after the whole log was checked once, and has that checked again every day. Tells
- * what is the matter as health and metrics: amber, for commands and questions go on.
+ * Has the sealer seal every other second, and the whole log checked at the start and every day. Tells what is the matter as
+ * health and metrics: amber, for commands and questions go on.
  */
 final class SealerWatch implements SmartLifecycle, HealthIndicator {
 
@@ -38,7 +38,6 @@ final class SealerWatch implements SmartLifecycle, HealthIndicator {
     private volatile List<String> unsealed = List.of();
     private volatile Duration waiting = Duration.ZERO;
     private volatile long size;
-    private volatile boolean checked;
     private volatile ScheduledExecutorService clock;
 
     SealerWatch(Sealer sealer, WholeLog wholeLog, JdbcClient jdbc, MeterRegistry metrics) {
@@ -113,19 +112,14 @@ final class SealerWatch implements SmartLifecycle, HealthIndicator {
     private void check() {
         try {
             changed = told(changed, wholeLog.check());
-            checked = true;
         } catch (RuntimeException failure) {
-            LOG.warn("The log can't be checked: {}", failure.getClass().getSimpleName());
-            ScheduledExecutorService running = clock;
-            if (running != null && !checked) {
-                running.schedule(this::check, SEAL_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            }
+            LOG.warn("The log can't be checked now: {}", failure.getClass().getSimpleName());
         }
     }
 
     private void seal() {
         try {
-            if (checked && changed.isEmpty()) {
+            if (changed.isEmpty()) {
                 unsealed = told(unsealed, sealer.seal());
             }
             look();

@@ -33,6 +33,9 @@ public class Sealing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
+    /** The whole log is read with a tenth of a processor at most. */
+    private static final int REST = 9;
+
     @Bean
     ProofKeys proofKeys(ProofProperties properties, Environment environment) {
         ProofKeys keys = ProofKeys.read(properties, environment.acceptsProfiles(Profiles.of("prod")));
@@ -76,7 +79,7 @@ public class Sealing {
                             new Outside(checkpoints, signer.key().name()),
                             properties.sealWithoutCodesUpTo(),
                             clock),
-                    new WholeLog(jdbc, transaction),
+                    new WholeLog(jdbc, transaction, REST),
                     jdbc,
                     metrics);
         }

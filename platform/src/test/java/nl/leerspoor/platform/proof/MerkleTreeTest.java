@@ -1,6 +1,7 @@
 package nl.leerspoor.platform.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -166,6 +167,16 @@ class MerkleTreeTest {
                 running.add(LEAVES.get(size));
             }
         }
+    }
+
+    @Test
+    void aTreeGrowsByWholeTilesToo() {
+        RunningRoot running = new RunningRoot();
+        running.addTile(tile(0, 0));
+        LEAVES.subList(Tile.WIDTH, LARGEST).forEach(running::add);
+
+        assertThat(running.root()).isEqualTo(ROOTS.get(LARGEST));
+        assertThatThrownBy(() -> running.addTile(tile(0, 0))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

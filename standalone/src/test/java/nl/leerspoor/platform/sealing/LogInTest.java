@@ -1,5 +1,6 @@
 package nl.leerspoor.platform.sealing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -184,7 +185,11 @@ final class LogInTest {
     WholeLog wholeLog() {
         var dataSource = new DriverManagerDataSource(url, "leerspoor_sealer", "");
         return new WholeLog(
-                JdbcClient.create(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+                JdbcClient.create(dataSource), new TransactionTemplate(new JdbcTransactionManager(dataSource)), 0);
+    }
+
+    SealerWatch watch(MeterRegistry metrics) {
+        return new SealerWatch(sealer(), wholeLog(), as("leerspoor_sealer"), metrics);
     }
 
     SealedLog sealed() {

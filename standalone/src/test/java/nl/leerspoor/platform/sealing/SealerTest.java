@@ -1,7 +1,9 @@
 package nl.leerspoor.platform.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -258,6 +260,51 @@ class SealerTest {
     }
 
     @Nested
+    class Tells {
+
+        private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+
+        private double told(String metric) {
+            return metrics.get(metric).gauge().value();
+        }
+
+        @Test
+        void howMuchIsSealed() {
+            log.append(3);
+            SealerWatch watch = log.watch(metrics);
+            watch.start();
+            try {
+                await().until(() -> told("leerspoor.proof.size") == 3);
+                assertThat(watch.health().getStatus().getCode()).isEqualTo("UP");
+                assertThat(told("leerspoor.proof.alarm")).isZero();
+                log.append(2);
+            } finally {
+                watch.stop();
+            }
+            assertThat(log.newest().size()).as("what was appended last").isEqualTo(5);
+        }
+
+        @Test
+        void thatAnOldEventWasChangedAndThenSealsNothing() {
+            log.append(600);
+            log.sealer().seal();
+            log.tamper("update eventstore.domain_event_entry set payload = '{}' where global_index = 17");
+            SealerWatch watch = log.watch(metrics);
+            watch.start();
+            try {
+                await().until(() -> told("leerspoor.proof.alarm") == 1);
+                assertThat(watch.health().getStatus().getCode()).isEqualTo("DEGRADED");
+                assertThat(watch.health().getDetails().get("reasons"))
+                        .isEqualTo(List.of("The event at position 17 is not the one that was sealed as number 16."));
+                log.append(1);
+            } finally {
+                watch.stop();
+            }
+            assertThat(log.newest().size()).isEqualTo(600);
+        }
+    }
+
+    @Nested
     class Refuses {
 
         @BeforeEach
@@ -351,6 +398,13 @@ class SealerTest {
         }
 
         @Test
+        void aLogThatLostAnOldEvent() {
+            log.tamper("delete from eventstore.domain_event_entry where global_index = 17");
+
+            assertRefused("299 events up to position 300, and had 300");
+        }
+
+        @Test
         void anOldEventThatWasChanged() {
             log.tamper("update eventstore.domain_event_entry set payload = '{}' where global_index = 17");
 
@@ -364,6 +418,17 @@ class SealerTest {
 
             assertThat(log.wholeLog().check())
                     .containsExactly("The event at position 18 is not the one that was sealed as number 16.");
+        }
+
+        @Test
+        void anEventThatWasChangedTogetherWithItsTile() {
+            log.tamper("update eventstore.domain_event_entry set payload = '{}' where global_index = 17");
+            String leaf = log.leaves().get(16).toString();
+            log.tamper("update eventstore.log_tile set hashes = overlay(hashes placing decode('" + leaf
+                    + "', 'hex') from " + (16 * 32 + 1) + ")");
+
+            assertThat(log.wholeLog().check())
+                    .containsExactly("The 300 events up to position 300 are not the 300 that were sealed.");
         }
     }
 }
