@@ -53,7 +53,9 @@ class FiguresDifferenceOverHttpTest extends TwentePilot {
         }
 
         private void adds(String region, String day, String known, String other) {
-            String by = "&by=sector,targetGroup,cause,leerbedrijf,state,reason,status,level,crebo";
+            String by =
+                    "&by=sector,targetGroup,cause,leerbedrijf,state,reason,status,level,crebo,school,region,werkproces,outcome"
+                            + ",moment";
             String later = other == null ? "" : "&knownOn" + "=" + other;
             JsonNode before = answer("/v1/figures?" + region + "validOn=" + day + "&knownOn=" + known + by);
             JsonNode after = answer("/v1/figures?" + region + "validOn=" + day + later + by);

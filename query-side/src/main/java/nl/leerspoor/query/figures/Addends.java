@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.leerspoor.query.figures.Trajectory.Postponement;
 import nl.leerspoor.query.figures.Trajectory.Werkprocessen;
 
 /**
@@ -107,6 +108,11 @@ final class Addends {
                         .flatMap(leerbedrijf -> leerbedrijf.declines().stream())
                         .toList(),
                 row -> new Thing(Thing.Sort.LEERBEDRIJF, row.leerbedrijf()));
+        addends.addPostponements(routes, route);
+        addends.addWerkprocessen(routes, route);
+        addends.addIssuedWerkprocessen(rows.verklaringen());
+        addends.addOutcomes(rows.candidates());
+        addends.addConfidence(rows.candidates());
         return addends.values;
     }
 
@@ -124,6 +130,86 @@ final class Addends {
                 .filter(count -> !count.periodic() && wanted.figures().contains(count.figure()))
                 .forEach(count ->
                         rows.stream().filter(count.condition()).forEach(row -> add(count, row, thing.apply(row))));
+    }
+
+    private boolean wants(Figure figure, String split) {
+        return wanted.figures().contains(figure) && wanted.wants(split);
+    }
+
+    private void part(Figure figure, String name, Thing thing, long value) {
+        if (value != 0) {
+            values.computeIfAbsent(new Number(figure, name), one -> new HashMap<>())
+                    .merge(thing, value, Long::sum);
+        }
+    }
+
+    private void addPostponements(List<Route> routes, Function<Route, Thing> thing) {
+        if (!wants(Figure.POSTPONED, "cause")) {
+            return;
+        }
+        for (Route route : routes) {
+            for (Postponement postponement : route.trajectory().postponements()) {
+                String cause = postponement.cause();
+                values.computeIfAbsent(new Number(Figure.POSTPONED, "byCause." + cause), one -> new HashMap<>())
+                        .put(thing.apply(route), 1L);
+                part(Figure.POSTPONED, "eventsByCause." + cause, thing.apply(route), 1);
+                part(Figure.POSTPONED, "daysByCause." + cause, thing.apply(route), postponement.days());
+            }
+        }
+    }
+
+    private void addWerkprocessen(List<Route> routes, Function<Route, Thing> thing) {
+        Learning.SPLITS.forEach((split, key) -> {
+            for (Route route : wants(Figure.WERKPROCESSEN, split) ? routes : List.<Route>of()) {
+                Object part = key.apply(route);
+                if (part != null) {
+                    String name = Sheet.by(split) + "." + part + ".";
+                    Werkprocessen werkprocessen = route.trajectory().werkprocessen();
+                    part(Figure.WERKPROCESSEN, name + "agreed", thing.apply(route), werkprocessen.agreed());
+                    part(Figure.WERKPROCESSEN, name + "judged", thing.apply(route), werkprocessen.judged());
+                    part(Figure.WERKPROCESSEN, name + "confirmed", thing.apply(route), werkprocessen.confirmed());
+                }
+            }
+        });
+    }
+
+    private void addIssuedWerkprocessen(List<Verklaring> verklaringen) {
+        if (wants(Figure.WERKPROCESSEN_ISSUED, "werkproces")) {
+            verklaringen.stream()
+                    .filter(Verklaring::wasIssued)
+                    .forEach(paper -> paper.werkprocessen()
+                            .forEach(code -> part(
+                                    Figure.WERKPROCESSEN_ISSUED,
+                                    "byWerkproces." + code,
+                                    new Thing(Thing.Sort.VERKLARING, paper.id()),
+                                    1)));
+        }
+    }
+
+    private void addOutcomes(List<Candidate> candidates) {
+        boolean byOutcome = wants(Figure.OUTCOMES, "outcome");
+        boolean byMoment = wants(Figure.OUTCOMES, "moment");
+        for (Candidate candidate : candidates) {
+            var person = new Thing(Thing.Sort.PERSON, candidate.person());
+            for (Candidate.Outcome outcome : candidate.outcomes()) {
+                part(Figure.OUTCOMES, "byOutcome." + outcome.outcome(), person, byOutcome ? 1 : 0);
+                part(Figure.OUTCOMES, "byMoment." + outcome.moment(), person, byMoment ? 1 : 0);
+            }
+        }
+    }
+
+    private void addConfidence(List<Candidate> candidates) {
+        boolean byTargetGroup = wants(Figure.CONFIDENCE_GROWTH, "targetGroup");
+        boolean byRegion = wants(Figure.CONFIDENCE_GROWTH, "region");
+        Learning.grown(candidates).forEach((person, candidate) -> {
+            var thing = new Thing(Thing.Sort.PERSON, person);
+            part(
+                    Figure.CONFIDENCE_GROWTH,
+                    "byTargetGroup." + candidate.targetGroup() + ".n",
+                    thing,
+                    byTargetGroup ? 1 : 0);
+            part(Figure.CONFIDENCE_GROWTH, "byRegion." + candidate.region() + ".n", thing, byRegion ? 1 : 0);
+        });
     }
 
     private <R> void add(Count<R> count, R row, Thing thing) {

@@ -20,7 +20,8 @@ import nl.leerspoor.query.figures.Trajectory.Werkprocessen;
 /** What people learned (F14), and how their confidence grew (F15). */
 final class Learning {
 
-    private static final Map<String, Function<Route, Object>> SPLITS = Map.of(
+    /** By what werkprocessen can be split. */
+    static final Map<String, Function<Route, Object>> SPLITS = Map.of(
             "crebo", route -> place(route, Place::crebo),
             "school", route -> place(route, Place::school),
             "leerbedrijf", route -> place(route, Place::leerbedrijf),
@@ -81,13 +82,18 @@ final class Learning {
         if (!sheet.wants(CONFIDENCE_GROWTH)) {
             return;
         }
-        Map<UUID, Candidate> people = candidates.stream()
-                .filter(candidate -> candidate.confidence() != null)
-                .collect(Collectors.toMap(Candidate::person, Function.identity(), Learning::later));
+        Map<UUID, Candidate> people = grown(candidates);
         sheet.number(CONFIDENCE_GROWTH, "mean", meanGrowth(people.values()));
         sheet.number(CONFIDENCE_GROWTH, "n", people.size());
         split(sheet, "targetGroup", people.values(), Candidate::targetGroup);
         split(sheet, "region", people.values(), Candidate::region);
+    }
+
+    /** Who has two scores to compare, by person; who is a candidate more than once as the latest. */
+    static Map<UUID, Candidate> grown(List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.confidence() != null)
+                .collect(Collectors.toMap(Candidate::person, Function.identity(), Learning::later));
     }
 
     private static void split(Sheet sheet, String name, Collection<Candidate> people, Function<Candidate, String> key) {

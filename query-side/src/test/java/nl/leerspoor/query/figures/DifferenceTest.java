@@ -106,6 +106,49 @@ class DifferenceTest {
     }
 
     @Test
+    void anotherCauseOfAPostponementMovesItFromPartToPart() {
+        known(1, 14, trajectory("K009").postponed(new Trajectory.Postponement("TRAINING_SUSPENDED", 30)));
+        known(14, null, trajectory("K009").postponed(new Trajectory.Postponement("NO_SUPERVISOR", 30)));
+
+        assertThat(difference(Figure.POSTPONED, "cause").changes())
+                .containsExactlyInAnyOrder(
+                        change(Figure.POSTPONED, "byCause.TRAINING_SUSPENDED", "K009", 1, 0, 14, id("trajectory K009")),
+                        change(
+                                Figure.POSTPONED,
+                                "eventsByCause.TRAINING_SUSPENDED",
+                                "K009",
+                                1,
+                                0,
+                                14,
+                                id("trajectory K009")),
+                        change(
+                                Figure.POSTPONED,
+                                "daysByCause.TRAINING_SUSPENDED",
+                                "K009",
+                                30,
+                                0,
+                                14,
+                                id("trajectory K009")),
+                        change(Figure.POSTPONED, "byCause.NO_SUPERVISOR", "K009", 0, 1, 14, id("trajectory K009")),
+                        change(
+                                Figure.POSTPONED,
+                                "eventsByCause.NO_SUPERVISOR",
+                                "K009",
+                                0,
+                                1,
+                                14,
+                                id("trajectory K009")),
+                        change(
+                                Figure.POSTPONED,
+                                "daysByCause.NO_SUPERVISOR",
+                                "K009",
+                                0,
+                                30,
+                                14,
+                                id("trajectory K009")));
+    }
+
+    @Test
     void whatWasKnownAtTheEarlierMomentItselfIsNoChange() {
         known(10, null, trajectory("K001").started("2020-01-20"));
 
