@@ -26,6 +26,8 @@ import nl.leerspoor.platform.proof.Hash;
 import nl.leerspoor.platform.proof.NoteSigner;
 import nl.leerspoor.platform.proof.RunningRoot;
 import nl.leerspoor.platform.sealing.SealedLog.Sealed;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -132,34 +134,37 @@ final class LogInTest {
     void append(List<EventRow> events, boolean withCodes) {
         var dataSource = new SingleConnectionDataSource(url, "leerspoor_command", "", true);
         try {
-            new TransactionTemplate(new JdbcTransactionManager(dataSource)).executeWithoutResult(status -> {
-                JdbcClient jdbc = JdbcClient.create(dataSource);
-                events.forEach(event -> append(jdbc, event, withCodes));
-            });
+            new TransactionTemplate(new JdbcTransactionManager(dataSource))
+                    .executeWithoutResult(status -> new NamedParameterJdbcTemplate(dataSource)
+                            .batchUpdate(
+                                    """
+                                    with code as (insert into eventstore.event_mac (event_id, mac)
+                                                  select cast(:id as uuid), decode(:code, 'hex') where :withCode)
+                                    insert into eventstore.domain_event_entry (event_identifier, aggregate_identifier,
+                                           sequence_number, type, payload_type, payload_revision, payload, meta_data,
+                                           time_stamp)
+                                    values (:id, :stream, :version, :type, :name, :revision, :payload, :metadata, :time)""",
+                                    events.stream()
+                                            .map(event -> parameters(event, withCodes))
+                                            .toArray(MapSqlParameterSource[]::new)));
         } finally {
             dataSource.destroy();
         }
     }
 
-    private static void append(JdbcClient jdbc, EventRow event, boolean withCode) {
-        jdbc.sql("""
-                        with code as (insert into eventstore.event_mac (event_id, mac)
-                                      select cast(:id as uuid), decode(:code, 'hex') where :withCode)
-                        insert into eventstore.domain_event_entry (event_identifier, aggregate_identifier, sequence_number,
-                               type, payload_type, payload_revision, payload, meta_data, time_stamp)
-                        values (:id, :stream, :version, :type, :name, :revision, :payload, :metadata, :time)""")
-                .param("id", event.eventId())
-                .param("code", HexFormat.of().formatHex(CODES.code(event)))
-                .param("withCode", withCode)
-                .param("stream", event.stream())
-                .param("version", event.version())
-                .param("type", event.streamType())
-                .param("name", event.name())
-                .param("revision", event.revision())
-                .param("payload", event.payload())
-                .param("metadata", event.metadata())
-                .param("time", event.timestamp())
-                .update();
+    private static MapSqlParameterSource parameters(EventRow event, boolean withCode) {
+        return new MapSqlParameterSource()
+                .addValue("id", event.eventId())
+                .addValue("code", HexFormat.of().formatHex(CODES.code(event)))
+                .addValue("withCode", withCode)
+                .addValue("stream", event.stream())
+                .addValue("version", event.version())
+                .addValue("type", event.streamType())
+                .addValue("name", event.name())
+                .addValue("revision", event.revision())
+                .addValue("payload", event.payload())
+                .addValue("metadata", event.metadata())
+                .addValue("time", event.timestamp());
     }
 
     Sealer sealer() {

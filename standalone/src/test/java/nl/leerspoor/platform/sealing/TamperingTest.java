@@ -348,6 +348,19 @@ class TamperingTest {
         }
 
         @Test
+        void withLinesThatAreNoneIsRead() throws IOException {
+            List<String> lines = Files.readAllLines(export());
+            for (String wrong : List.of("{}", "no JSON", "{\"position\":\"x\"}", "{\"hashes\":\"AA==\",\"last\":1}")) {
+                Path export = Files.write(folder.resolve("wrong"), List.of(lines.getFirst(), wrong));
+
+                Verdict verdict = verify(export);
+
+                assertThat(verdict.said()).startsWith("UNREADABLE: line 2 can't be read: ");
+                assertThat(verdict.exit()).isEqualTo(Verifier.UNREADABLE);
+            }
+        }
+
+        @Test
         void thatIsSomethingElseIsRead() throws IOException {
             Path other =
                     Files.writeString(folder.resolve("other"), "{\"format\":\"leerspoor-log-2\",\"events\":\"x\"}\n");

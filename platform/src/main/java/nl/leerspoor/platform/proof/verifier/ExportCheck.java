@@ -96,14 +96,14 @@ final class ExportCheck {
             } else if (members.containsKey("checkpoint") && tree.size() == 0) {
                 checkpoint(members.get("checkpoint"), "in the export");
             } else if (members.containsKey("hashes")) {
-                Tile tile = Tile.of(0, 0, Base64.getDecoder().decode(members.get("hashes")));
-                sealed.add(tile.hashes(), Long.parseLong(members.get("last")));
+                Tile tile = Tile.of(0, 0, bytes(members, "hashes"));
+                sealed.add(tile.hashes(), number(members, "last"));
             } else if (members.containsKey("end")) {
-                end(Long.parseLong(members.get("end")));
+                end(number(members, "end"));
             } else {
                 event(members);
             }
-        } catch (IllegalArgumentException | NullPointerException wrong) {
+        } catch (IllegalArgumentException wrong) {
             throw new Unreadable("line " + lines + " can't be read: " + wrong.getMessage());
         }
     }
@@ -161,15 +161,15 @@ final class ExportCheck {
 
     private void event(Map<String, String> members) {
         EventRow event = new EventRow(
-                Long.parseLong(members.get("position")),
+                number(members, "position"),
                 text(members, "eventId"),
                 text(members, "stream"),
-                Long.parseLong(members.get("version")),
+                number(members, "version"),
                 text(members, "streamType"),
                 text(members, "name"),
                 text(members, "revision"),
-                Base64.getDecoder().decode(members.get("payload")),
-                Base64.getDecoder().decode(members.get("metadata")),
+                bytes(members, "payload"),
+                bytes(members, "metadata"),
                 text(members, "timestamp"));
         order(event);
         code(event, Optional.ofNullable(members.get("mac")).map(Base64.getDecoder()::decode));
@@ -234,8 +234,16 @@ final class ExportCheck {
     private static String text(Map<String, String> members, String name) {
         String text = members.get(name);
         if (text == null) {
-            throw new IllegalArgumentException("an event has no " + name);
+            throw new IllegalArgumentException("it has no " + name);
         }
         return text;
+    }
+
+    private static long number(Map<String, String> members, String name) {
+        return Long.parseLong(text(members, name));
+    }
+
+    private static byte[] bytes(Map<String, String> members, String name) {
+        return Base64.getDecoder().decode(text(members, name));
     }
 }
