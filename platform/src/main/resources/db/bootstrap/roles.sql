@@ -6,7 +6,7 @@ declare
     wanted text;
 begin
     foreach wanted in array array ['leerspoor_owner', 'leerspoor_command', 'leerspoor_projector', 'leerspoor_query',
-                                   'leerspoor_sealer']
+                                   'leerspoor_sealer', 'leerspoor_keys']
         loop
             if not exists (select from pg_roles where rolname = wanted) then
                 execute format('create role %I login nosuperuser nocreatedb nocreaterole noinherit', wanted);
@@ -20,6 +20,10 @@ alter role leerspoor_command set idle_in_transaction_session_timeout = '5s';
 -- Whoever waits gives up before a frozen holder loses its lock: else another transaction of the frozen node would be next.
 alter role leerspoor_command set lock_timeout = '4s';
 alter role leerspoor_command set statement_timeout = '15s';
+alter role leerspoor_keys set idle_in_transaction_session_timeout = '5s';
+-- A command waits for it, and may not be idle for longer than five seconds.
+alter role leerspoor_keys set lock_timeout = '2s';
+alter role leerspoor_keys set statement_timeout = '15s';
 alter role leerspoor_projector set idle_in_transaction_session_timeout = '10s';
 alter role leerspoor_query set idle_in_transaction_session_timeout = '5s';
 alter role leerspoor_query set lock_timeout = '5s';
@@ -41,6 +45,7 @@ alter role leerspoor_projector set synchronous_commit = off;
 
 alter role leerspoor_owner set search_path = '';
 alter role leerspoor_command set search_path = '';
+alter role leerspoor_keys set search_path = '';
 alter role leerspoor_projector set search_path = '';
 alter role leerspoor_query set search_path = '';
 alter role leerspoor_sealer set search_path = '';
@@ -50,6 +55,7 @@ revoke all on schema public from public;
 -- Lets a constraint say: no two rows for one subject that overlap in both times.
 create extension if not exists btree_gist with schema public;
 
+create schema if not exists keys authorization leerspoor_owner;
 create schema if not exists eventstore authorization leerspoor_owner;
 create schema if not exists command authorization leerspoor_owner;
 create schema if not exists query authorization leerspoor_owner;
@@ -58,6 +64,6 @@ do $$
 begin
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to leerspoor_owner, leerspoor_command, leerspoor_projector, leerspoor_query, '
-                       'leerspoor_sealer', current_database());
+                       'leerspoor_sealer, leerspoor_keys', current_database());
 end
 $$;

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.Databases;
 import nl.leerspoor.platform.eventstore.EventReading;
+import nl.leerspoor.platform.personaldata.PersonKeys;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -66,6 +67,11 @@ class QueryDatabase {
     }
 
     @Bean
+    PersonKeys queryPersonKeys(@Qualifier("projectorDataSource") DataSource dataSource) {
+        return new PersonKeys(dataSource);
+    }
+
+    @Bean
     JdbcClient queryJdbc(@Qualifier("queryDataSource") DataSource dataSource) {
         return JdbcClient.create(dataSource);
     }
@@ -80,7 +86,7 @@ class QueryDatabase {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                jdbc.sql("select count(*) from eventstore.event_log where false")
+                jdbc.sql("select count(*) from eventstore.event_log, keys.person_key where false")
                         .query(Long.class)
                         .single();
                 return;

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param projector reads events, writes read models
  * @param query     reads read models
  * @param sealer    reads events, adds to the sealed log
+ * @param keys      makes the keys of people and wraps them anew
  */
 @ConfigurationProperties("leerspoor.database")
 public record DatabaseProperties(
@@ -20,7 +21,8 @@ public record DatabaseProperties(
         @DefaultValue Login command,
         @DefaultValue Login projector,
         @DefaultValue Login query,
-        @DefaultValue Login sealer) {
+        @DefaultValue Login sealer,
+        @DefaultValue Login keys) {
 
     /**
      * @param username the role

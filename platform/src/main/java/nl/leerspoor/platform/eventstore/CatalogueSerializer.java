@@ -1,21 +1,29 @@
 package nl.leerspoor.platform.eventstore;
 
+import java.util.Optional;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.platform.personaldata.PersonOpening;
+import nl.leerspoor.platform.personaldata.PersonSealing;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
  * Writes and reads events under their catalogue names. A stored name chooses a class from the closed catalogue and
  * nothing else: an unknown name or revision is an exception, since an event that is skipped or half read would silently
  * falsify every state after it.
  */
-public final class CatalogueSerializer extends Jackson3Serializer {
+public final class CatalogueSerializer extends SealingSerializer {
 
+    /** For who meets no personal data: an event that has any can't be written or read. */
     public CatalogueSerializer() {
-        super(Jackson3Serializer.builder());
+        super(Optional.empty(), Optional.empty());
+    }
+
+    /** @param sealing empty for who only reads */
+    public CatalogueSerializer(PersonOpening opening, Optional<PersonSealing> sealing) {
+        super(Optional.of(opening), sealing);
     }
 
     @Override

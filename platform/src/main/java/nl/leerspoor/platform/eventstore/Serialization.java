@@ -1,15 +1,21 @@
 package nl.leerspoor.platform.eventstore;
 
+import java.util.Optional;
+import nl.leerspoor.platform.personaldata.PersonOpening;
+import nl.leerspoor.platform.personaldata.PersonSealing;
+import nl.leerspoor.platform.personaldata.PersonalDataReading;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** What is written as JSON, and by whom: events by their catalogue, tokens by Axon's own serializer. */
 @Configuration(proxyBeanMethods = false)
+@Import(PersonalDataReading.class)
 public class Serialization {
 
     /** For tracking tokens. Axon 4.13.0 can't read its own replay token back unless its classes are allowed by name. */
@@ -26,8 +32,8 @@ public class Serialization {
 
     @Bean
     @Qualifier("eventSerializer")
-    CatalogueSerializer eventSerializer() {
-        return new CatalogueSerializer();
+    CatalogueSerializer eventSerializer(PersonOpening opening, Optional<PersonSealing> sealing) {
+        return new CatalogueSerializer(opening, sealing);
     }
 
     @Bean

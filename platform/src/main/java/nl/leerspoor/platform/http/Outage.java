@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.leerspoor.platform.personaldata.KeysAway;
 
 /**
  * Tells from an exception whether the database was away, busy or stopped the work, whatever frameworks wrapped it in. The
@@ -30,6 +31,7 @@ public final class Outage {
     public static boolean isBehind(Throwable failure) {
         return causes(failure).anyMatch(cause -> switch (cause) {
             case SQLTransientConnectionException noneInTime -> true;
+            case KeysAway noPersonalDataNow -> true;
             case SQLException e -> e.getSQLState() == null || AWAY.stream().anyMatch(e.getSQLState()::startsWith);
             default -> false;
         });

@@ -61,7 +61,8 @@ final class LogInTest {
     static void migrate(String url) {
         Login nobody = new Login("", "", 1);
         Databases.migrate(
-                new DatabaseProperties(url, new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody),
+                new DatabaseProperties(
+                        url, new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody, nobody),
                 "eventstore");
     }
 

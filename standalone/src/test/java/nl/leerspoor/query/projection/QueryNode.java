@@ -51,10 +51,10 @@ public final class QueryNode implements AutoCloseable {
     public static QueryNode start(Path folder, String... arguments) {
         LocalDatabase database = LocalDatabase.start(folder);
         Login nobody = new Login("", "", 1);
-        Databases.migrate(
-                new DatabaseProperties(
-                        database.url(), new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody),
-                "eventstore");
+        var logins = new DatabaseProperties(
+                database.url(), new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody, nobody);
+        Databases.migrate(logins, "keys");
+        Databases.migrate(logins, "eventstore");
         var node = new QueryNode(database, Arrays.asList(arguments));
         node.begin();
         return node;

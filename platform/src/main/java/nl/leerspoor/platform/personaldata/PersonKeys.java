@@ -1,0 +1,152 @@
+package nl.leerspoor.platform.personaldata;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The keys of people, as a login sees them that may read them: wrapped. */
+public final class PersonKeys {
+
+    private static final String FIND = """
+            select wrapped_key, wrapped_by, destroyed_at is not null as destroyed
+              from keys.person_key where person_id = ?""";
+
+    private final DataSource login;
+
+    public PersonKeys(DataSource login) {
+        this.login = login;
+    }
+
+    /** What can be read of a person now: at once after a key was destroyed, it is that. */
+    StoredKey of(UUID person) {
+        return find(person, FIND);
+    }
+
+    /** The same, and nobody destroys it or makes it before the transaction at hand has ended. */
+    StoredKey locked(UUID person) {
+        requireTransaction();
+        return find(person, FIND + " for share");
+    }
+
+    /**
+     * Destroys the key of a person in the transaction at hand, which waits for those that write under it. There must be
+     * a key; see {@link KeyKeeping#ensure}.
+     */
+    void destroy(UUID person) {
+        requireTransaction();
+        execute("destroyed", connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                    update keys.person_key set wrapped_key = null, destroyed_at = now()
+                     where person_id = ? and destroyed_at is null""")) {
+                statement.setObject(1, person);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /**
+     * What one key-encryption key wrapped.
+     *
+     * @param person somebody whose key it is
+     * @param people how many there are
+     */
+    record Wrapping(UUID person, WrappedKey key, long people) {}
+
+    /** An example for each key-encryption key that is in use. */
+    List<Wrapping> wrappings() {
+        return execute("read", connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("""
+                            select distinct on (wrapped_by) wrapped_by, person_id, wrapped_key,
+                                   count(*) over (partition by wrapped_by) as people
+                              from keys.person_key where wrapped_key is not null order by wrapped_by, person_id""");
+                    ResultSet row = statement.executeQuery()) {
+                List<Wrapping> wrappings = new ArrayList<>();
+                while (row.next()) {
+                    wrappings.add(new Wrapping(
+                            row.getObject("person_id", UUID.class),
+                            new WrappedKey(row.getBytes("wrapped_key"), row.getString("wrapped_by")),
+                            row.getLong("people")));
+                }
+                return wrappings;
+            }
+        });
+    }
+
+    private StoredKey find(UUID person, String sql) {
+        return execute("read", connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, person);
+                try (ResultSet row = statement.executeQuery()) {
+                    return stored(row);
+                }
+            }
+        });
+    }
+
+    private static StoredKey stored(ResultSet row) throws SQLException {
+        if (!row.next()) {
+            return new StoredKey.Absent();
+        }
+        return row.getBoolean("destroyed")
+                ? new StoredKey.Destroyed()
+                : new StoredKey.Kept(new WrappedKey(row.getBytes("wrapped_key"), row.getString("wrapped_by")));
+    }
+
+    /** Some statements on one connection. */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T on(Connection connection) throws SQLException;
+    }
+
+    /** Works in the transaction of this login, if there is one. */
+    private <T> T execute(String done, Work<T> work) {
+        if (!isInTransaction()) {
+            return alone(login, done, work);
+        }
+        Connection connection = DataSourceUtils.getConnection(login);
+        try {
+            return execute(connection, done, work);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, login);
+        }
+    }
+
+    /**
+     * Works on a connection that goes back at once. Within somebody else's transaction Spring would keep it until that
+     * ends; then all connections could be kept by some who wait for others who wait for a connection.
+     */
+    static <T> T alone(DataSource login, String done, Work<T> work) {
+        try (Connection connection = login.getConnection()) {
+            return execute(connection, done, work);
+        } catch (SQLException e) {
+            throw new KeysAway("The keys of people can't be " + done, e);
+        }
+    }
+
+    private static <T> T execute(Connection connection, String done, Work<T> work) {
+        try {
+            return work.on(connection);
+        } catch (SQLException e) {
+            throw new KeysAway("The keys of people can't be " + done, e);
+        }
+    }
+
+    private void requireTransaction() {
+        // beside somebody else's transaction Spring keeps a connection of ours too, but one that commits by itself
+        if (!isInTransaction() || execute("read", Connection::getAutoCommit)) {
+            throw new IllegalStateException("The key of a person is locked or destroyed together with what is written");
+        }
+    }
+
+    private boolean isInTransaction() {
+        return TransactionSynchronizationManager.hasResource(login);
+    }
+}

@@ -1,0 +1,32 @@
+package nl.leerspoor.platform.personaldata;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the keys are that the database never sees. Each file has one key of 32 bytes in base64 on a line.
+ *
+ * @param keyEncryptionKeyFile the file of the keys that those of people are wrapped by, the newest first; empty for none
+ * @param indexKeyFile         the file of the key by which sealed names are found; empty for none
+ * @param makeMissingKeys      whether to make files that are missing, as long as nobody has a key
+ */
+@ConfigurationProperties("leerspoor.personal-data")
+public record PersonalDataProperties(
+        @DefaultValue("") String keyEncryptionKeyFile,
+        @DefaultValue("") String indexKeyFile,
+        @DefaultValue("false") boolean makeMissingKeys) {
+
+    Optional<KeyFile> keyEncryptionFile() {
+        return file(keyEncryptionKeyFile);
+    }
+
+    Optional<KeyFile> indexFile() {
+        return file(indexKeyFile);
+    }
+
+    private static Optional<KeyFile> file(String path) {
+        return path.isBlank() ? Optional.empty() : Optional.of(new KeyFile(Path.of(path)));
+    }
+}
