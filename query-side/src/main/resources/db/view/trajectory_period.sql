@@ -73,16 +73,16 @@ create unique index on ${table} (trajectory_id, known_until, holds_until);
 create index on ${table} (region, known_until, holds_until, holds_from, known_from)
     include (row_id, trajectory_id, candidate_id, reference, sector, werkcoach_id, transferred_from_id, status, status_since,
              opened_on, suitable_on, planned_start, started_on, ended_on, hold_since, hold_cause, waiting_since,
-             waiting_entered_at, waiting_cause, leerbedrijf_id, waiting_leerbedrijf_id, crebo, progression_advised_to, progression_started_on, start_moved,
-             waits_for_confirmation, waits_for_judgement);
+             waiting_entered_at, waiting_cause, leerbedrijf_id, waiting_leerbedrijf_id, crebo, progression_advised_to,
+             progression_started_on, start_moved, waits_for_confirmation, waits_for_judgement);
 -- how many of those that are known now have not ended: the planner would take it for a multiple
 create statistics on known_until, holds_until from ${table};
 -- those of a werkcoach
 create index on ${table} (werkcoach_id, holds_from, holds_until) where known_until = 'infinity';
 -- who waits, everywhere and for one leerbedrijf: few, whose queues are told out of the index alone
 create index on ${table} (waiting_leerbedrijf_id, known_until, holds_until)
-    include (holds_from, known_from, row_id, trajectory_id, region, reference, sector, werkcoach_id, hold_since, waiting_since,
-             waiting_cause, planned_start)
+    include (holds_from, known_from, row_id, trajectory_id, region, reference, sector, werkcoach_id, hold_since,
+             waiting_since, waiting_entered_at, waiting_cause, planned_start)
     where waiting_since is not null;
 -- who is or was placed at a leerbedrijf, to be counted out of the index alone
 create index on ${table} (leerbedrijf_id, known_until, holds_until)

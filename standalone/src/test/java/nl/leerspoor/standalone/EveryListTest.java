@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.leerspoor.standalone.Client.Reply;
@@ -18,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EveryListTest extends TwentePilot {
 
     private static final String DAY = "&validOn=2020-11-01";
+    private static final Set<String> NO_FILTERS =
+            Set.of("cursor", "If-None-Match", "limit", "sort", "region", "validOn", "knownOn", "minPosition", "format");
 
     private Map<String, JsonNode> lists;
 
@@ -85,6 +88,41 @@ class EveryListTest extends TwentePilot {
                 assertThat(client.get(question).status()).as(question).isEqualTo(200);
             }
         }));
+    }
+
+    @Test
+    void hasTheSameRowsInEveryOrderAndInAFileHoweverItIsNarrowed() {
+        Client reader = client.with("Accept", "application/x-ndjson");
+        lists.forEach((list, parameters) -> narrowed(list, parameters).forEach(question -> {
+            List<JsonNode> walked = walked(question + "&limit=7");
+
+            assertThat(reader.get(question)
+                            .body()
+                            .lines()
+                            .map(JsonMapper.shared()::readTree)
+                            .toList())
+                    .as("file of " + question)
+                    .isEqualTo(walked);
+            schema(parameters, "sort").path("enum").forEach(sort -> {
+                String sorted = question + "&sort=" + sort.asString();
+                assertThat(items(sorted + "&limit=200")).as(sorted).hasSameElementsAs(walked);
+            });
+        }));
+    }
+
+    private List<String> narrowed(String list, JsonNode parameters) {
+        List<String> questions = new ArrayList<>();
+        parameters.forEach(parameter -> {
+            String name = parameter.path("name").asString();
+            JsonNode schema = parameter.path("schema");
+            if (!NO_FILTERS.contains(name)) {
+                List<String> values = schema.path("type").asString().equals("boolean")
+                        ? List.of("true", "false")
+                        : List.of(example(name, schema));
+                values.forEach(value -> questions.add(inTwente(list) + "&" + name + "=" + value));
+            }
+        });
+        return questions;
     }
 
     private String inTwente(String list) {

@@ -1,6 +1,7 @@
 package nl.leerspoor.query.figures;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 /** The figures of a region or the country on a day, as known at some moment. */
 @Component
 class Figures {
+
+    /** Points of a series whose rows are held in memory together. */
+    private static final int AT_ONCE = 16;
 
     private final Source source;
 
@@ -39,11 +43,16 @@ class Figures {
         boolean country = region.isEmpty();
         List<LocalDate> days = points.stream().map(Step.Point::validOn).toList();
         Stretch stretch = source.read(new Source.Asked(region, days, known), wanted.kinds(country));
-        List<Rows> rows = stretch.on(days);
-        return IntStream.range(0, points.size())
-                .parallel()
-                .mapToObj(n -> point(points.get(n), country, rows.get(n), wanted))
-                .toList();
+        List<SeriesAnswer.Point> answer = new ArrayList<>();
+        for (int from = 0; from < points.size(); from += AT_ONCE) {
+            List<Step.Point> some = points.subList(from, Math.min(from + AT_ONCE, points.size()));
+            List<Rows> rows = stretch.on(some.stream().map(Step.Point::validOn).toList());
+            answer.addAll(IntStream.range(0, some.size())
+                    .parallel()
+                    .mapToObj(n -> point(some.get(n), country, rows.get(n), wanted))
+                    .toList());
+        }
+        return answer;
     }
 
     private static SeriesAnswer.Point point(Step.Point point, boolean country, Rows rows, Wanted wanted) {

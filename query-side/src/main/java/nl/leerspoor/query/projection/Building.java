@@ -6,8 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.eventstore.StreamReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Building {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Building.class);
 
     private static final int STREAMS = 250;
     private static final int POSITIONS = 5_000;
@@ -63,11 +69,19 @@ class Building {
     Step step(ViewVersion version) {
         Step step = transaction.execute(status -> take(version));
         if (step == Step.LAST) {
-            // lists read whole pages out of an index only where the server knows that all rows of a block are visible
-            jdbc.sql("vacuum (analyze) query." + version.table(versions.projection(version.view())))
-                    .update();
+            tidy(version);
         }
         return step;
+    }
+
+    /** Lists read pages out of an index alone only where the server knows that all rows of a block are visible. */
+    private void tidy(ViewVersion version) {
+        try {
+            jdbc.sql("vacuum query." + version.table(versions.projection(version.view())))
+                    .update();
+        } catch (DataAccessException later) {
+            LOG.warn("{} is built but not vacuumed, the server will: {}", version.name(), Failure.of(later));
+        }
     }
 
     private Step take(ViewVersion version) {
@@ -167,6 +181,7 @@ class Building {
                 .param("view", view.version().view())
                 .param("number", view.version().number())
                 .update();
+        jdbc.sql("analyze query." + view.version().table(view.projection())).update();
         return Step.LAST;
     }
 

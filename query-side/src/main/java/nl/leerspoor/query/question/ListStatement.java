@@ -30,16 +30,19 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
         Paging paging = asked.paging();
         var found = new Found(list, asked, paging.isBackwards() != asked.descending());
         String page = """
-                place as materialized (select page.row_id, page.%1$s, %3$s order by %2$s %4$s, page.%1$s %4$s limit %5$d),
-                page as (select whole.*, place.%2$s from place
-                          join (%6$s) whole on whole.row_id = place.row_id and whole.%1$s = place.%1$s)""".formatted(list.id(), SORTED_BY, found.sql(), found.direction(), paging.rows(), list.source());
+                found as materialized (select page.row_id, page.%1$s, %3$s from %4$s
+                                        order by %2$s %5$s, page.%1$s %5$s limit %6$d),
+                page as (select whole.*, found.%2$s from found
+                          join (%7$s) whole on whole.row_id = found.row_id and whole.%1$s = found.%1$s)""".formatted(
+                list.id(), SORTED_BY, found.place(), found.rows(), found.direction(), paging.rows(), list.source());
         return found.statement(page);
     }
 
     /** All rows, in the order of the list. */
     static ListStatement all(ListQuestion<?> list, ListAsked asked) {
         var found = new Found(list, asked, asked.descending());
-        return found.statement("page as (select page.*, " + found.sql() + ")");
+        String columns = found.isOrderedFirst() ? "page.*" : "page.*, " + found.place();
+        return found.statement("page as (select " + columns + " from " + found.rows() + ")");
     }
 
     StatementSpec on(JdbcClient jdbc) {
@@ -80,18 +83,28 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
             return downwards ? "desc" : "asc";
         }
 
+        /** Whether {@code page} has its place in the list already, as a column. */
+        boolean isOrderedFirst() {
+            return !joins.isEmpty() && sort.joins().isEmpty();
+        }
+
+        /** The place of a row in the list, to be selected. */
+        String place() {
+            return isOrderedFirst() ? "page." + SORTED_BY : key + " as " + SORTED_BY;
+        }
+
         /**
-         * What follows the columns of {@code page} in a SELECT: the value that is sorted by, and where from. What only a
-         * filter needs is joined to rows that are in order already: so that ends as soon as the page is full.
+         * The rows, as {@code page}: what follows FROM. What only a filter needs is joined to rows that are in order
+         * already: so that ends as soon as the page is full.
          */
-        String sql() {
-            boolean orderedFirst = !joins.isEmpty() && sort.joins().isEmpty();
-            String from = orderedFirst ? """
-                    page.%1$s from (select page.*, %2$s as %1$s from (%3$s) page where %4$s
-                                     order by %1$s %5$s, %6$s %5$s) page""" : "%2$s as %1$s from (%3$s) page";
-            return from.formatted(SORTED_BY, key, list.source(), String.join(" and ", onSource), direction(), list.id())
-                    + " " + String.join(" ", joins)
-                    + " where " + String.join(" and ", orderedFirst ? onJoins : onAll());
+        String rows() {
+            String source = "(" + list.source() + ") page";
+            String rows = isOrderedFirst()
+                    ? "(select page.*, %2$s as %1$s from %3$s where %4$s order by %1$s %5$s, %6$s %5$s) page"
+                            .formatted(SORTED_BY, key, source, String.join(" and ", onSource), direction(), list.id())
+                    : source;
+            return rows + " " + String.join(" ", joins) + " where "
+                    + String.join(" and ", isOrderedFirst() ? onJoins : onAll());
         }
 
         private List<String> onAll() {

@@ -104,7 +104,7 @@ class SupervisorTrainingsApi {
                                                       'leerbedrijfId', w.waiting_leerbedrijf_id,
                                                       'waitingSince', w.waiting_since,
                                                       'plannedStart', w.planned_start)
-                                   order by w.waiting_since, w.reference, w.trajectory_id) as holds_up
+                                   order by w.waiting_since, w.waiting_entered_at, w.trajectory_id) as holds_up
                     from query.trajectory_period w
                    where page.state in ('SCHEDULED', 'SUSPENDED') and w.waiting_since is not null and hold(w)
                      and w.waiting_leerbedrijf_id = any(array(
