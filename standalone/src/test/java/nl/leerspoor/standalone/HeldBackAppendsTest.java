@@ -109,6 +109,19 @@ class HeldBackAppendsTest extends RunningApplication {
         assertThat(versions()).isEqualTo(before + 1);
     }
 
+    @Test
+    void whoReadsAStreamThatChangedMeanwhileHasLostTheRaceAtOnce() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    confirm();
+                    client.post("/v1/pilots/" + pilot + "/plan-confirmations", Map.of("effectiveOn", "2020-01-06"));
+
+                    confirm();
+                }))
+                .isInstanceOf(ConcurrencyException.class);
+
+        assertThat(versions()).isEqualTo(before + 1);
+    }
+
     private Outcome confirm() {
         By by = new By("testbeheerder", "", "", "c", "c", "c", "IMPORT", Instant.now());
         return appends.during(() -> commands.sendAndWait(new GenericCommandMessage<>(

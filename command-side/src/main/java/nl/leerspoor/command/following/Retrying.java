@@ -54,9 +54,18 @@ class Retrying implements SmartLifecycle {
 
     private void retry(Supplier<List<UUID>> which) {
         try {
-            which.get().forEach(this::retry);
+            which.get().forEach(this::retryOrLeave);
         } catch (RuntimeException failure) {
             LOG.warn("Parked events can't be tried again just now: {}", Failure.of(failure));
+        }
+    }
+
+    /** What passes may pass for one stream later than for another, so none waits for another. */
+    private void retryOrLeave(UUID stream) {
+        try {
+            retry(stream);
+        } catch (RuntimeException failure) {
+            LOG.warn("The parked events of {} can't be tried again just now: {}", stream, Failure.of(failure));
         }
     }
 

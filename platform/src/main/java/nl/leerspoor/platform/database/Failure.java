@@ -19,11 +19,16 @@ public record Failure(String type, String sqlState) {
     /** It waits behind an earlier event of its stream. */
     public static final Failure BEHIND = new Failure(null, null);
 
+    /** Connection lost, transaction lost to another, out of resources, shut down or cancelled, input or output error. */
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+
     /**
-     * Connection lost, transaction lost (to a time-out, to another), out of resources, lock not available, shut down,
-     * input or output error; and a table or grant that isn't there, which is the fault of no event.
+     * Transaction lost to a time-out, or read only because the server changed; a lock or object that others hold; and a
+     * table, column, function or grant that isn't there, which is the fault of no event. Other states of their classes are
+     * a fault of how one event was handled.
      */
-    private static final Set<String> PASSING = Set.of("08", "25", "40", "42", "53", "55", "57", "58");
+    private static final Set<String> PASSING_STATES =
+            Set.of("25006", "25P02", "25P03", "25P04", "55006", "55P03", "42501", "42P01", "42703", "42883");
 
     /** What an exception comes from, whatever frameworks wrapped it in. */
     public static Failure of(Throwable failure) {
@@ -43,7 +48,10 @@ public record Failure(String type, String sqlState) {
 
     private static boolean isPassing(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+        return state == null
+                || state.length() < 2
+                || PASSING_CLASSES.contains(state.substring(0, 2))
+                || PASSING_STATES.contains(state);
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -36,9 +37,11 @@ final class AppendNotice implements AutoCloseable {
     private final AtomicBoolean owing = new AtomicBoolean();
     private final ScheduledExecutorService voice = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("append-notice").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+    /** By which it knows its own notices, which tell it nothing new. */
+    private final String name = UUID.randomUUID().toString();
+
     private final Thread ear;
     private volatile boolean closed;
-    private volatile int voiceBackend;
     private Connection speaking;
 
     /** Listens from now on, and runs {@code whenTold} at each notice of another node. */
@@ -84,10 +87,9 @@ final class AppendNotice implements AutoCloseable {
         try {
             if (speaking == null) {
                 speaking = outside.getConnection();
-                voiceBackend = speaking.unwrap(PGConnection.class).getBackendPID();
             }
             try (Statement statement = speaking.createStatement()) {
-                statement.execute("notify " + CHANNEL);
+                statement.execute("notify " + CHANNEL + ", '" + name + "'");
             }
             return true;
         } catch (SQLException lost) {
@@ -129,7 +131,7 @@ final class AppendNotice implements AutoCloseable {
         while (!closed) {
             PGNotification[] notices = line.getNotifications(LISTEN_MILLIS);
             if (notices.length > 0) {
-                if (Arrays.stream(notices).anyMatch(notice -> notice.getPID() != voiceBackend)) {
+                if (Arrays.stream(notices).anyMatch(notice -> !name.equals(notice.getParameter()))) {
                     whenTold.run();
                 }
                 silences = 0;

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.AbstractEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -168,7 +169,13 @@ public final class EventStorage extends AbstractEventStorageEngine {
         List<DomainEventData<byte[]>> held =
                 Appends.current().map(work -> work.held(stream, from)).orElse(List.of());
         boolean whole = !held.isEmpty() && held.getFirst().getSequenceNumber() == from;
-        return Stream.concat(whole ? Stream.of() : stored(stream, from).stream(), held.stream());
+        List<? extends DomainEventData<?>> stored = whole ? List.of() : stored(stream, from);
+        if (!held.isEmpty()
+                && !stored.isEmpty()
+                && stored.getLast().getSequenceNumber() >= held.getFirst().getSequenceNumber()) {
+            throw new ConcurrencyException("Somebody else appended to " + stream + " since it was read");
+        }
+        return Stream.concat(stored.stream(), held.stream());
     }
 
     private List<? extends DomainEventData<?>> stored(String stream, long from) {

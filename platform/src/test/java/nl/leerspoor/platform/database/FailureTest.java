@@ -25,7 +25,9 @@ class FailureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22003", "22021", "22P02", "23502", "23505", "23514", "23P01", "P0001"})
+    @ValueSource(
+            strings = {"22003", "22021", "22P02", "42804", "42P18", "55000", "23502", "23505", "23514", "23P01", "P0001"
+            })
     void whatIsTheFaultOfTheEventParksIt(String state) {
         assertThat(Failure.isPassing(wrapped(new SQLException("", state)))).isFalse();
     }
