@@ -7,11 +7,12 @@
 #   scripts/projections.sh compare trajectories 2        what it says otherwise than the one that serves
 #   scripts/projections.sh swap trajectories 2           has it serve; "accept" behind it accepts differences
 #   scripts/projections.sh abandon trajectories 2        gives it up
+#   scripts/projections.sh parked trajectories 2         which events it could not take, and why
 #   scripts/projections.sh retry trajectories            tries parked events again
 set -euo pipefail
 
 usage() {
-    sed -n '2,10s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 64
 }
 
@@ -34,6 +35,7 @@ case "$what:$#" in
     swap:3) ask -X POST "$version/swaps" ;;
     swap:4) [ "$4" = accept ] || usage; ask -X POST "$version/swaps?acceptDifferences=true" ;;
     abandon:3) ask -X POST "$version/abandonments" ;;
+    parked:3) ask "$version/parked-events?limit=200" ;;
     retry:2) ask -X POST "$view/retries" ;;
     *) usage ;;
 esac

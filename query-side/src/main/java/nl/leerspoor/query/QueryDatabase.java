@@ -1,8 +1,10 @@
 package nl.leerspoor.query;
 
 import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
@@ -16,8 +18,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -25,6 +31,10 @@ import org.springframework.transaction.PlatformTransactionManager;
  * Events are the command side's; when both sides start together this one waits for their table.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableJpaRepositories(
+        basePackageClasses = QueryDatabase.class,
+        entityManagerFactoryRef = "queryEntities",
+        transactionManagerRef = "queryEntitiesTransactionManager")
 class QueryDatabase {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -79,6 +89,30 @@ class QueryDatabase {
     @Bean
     PlatformTransactionManager queryTransactionManager(@Qualifier("queryDataSource") DataSource dataSource) {
         return new JdbcTransactionManager(dataSource);
+    }
+
+    /** What people read item by item, under the role that only reads. It starts only if the tables are as mapped. */
+    @Bean
+    LocalContainerEntityManagerFactoryBean queryEntities(@Qualifier("queryDataSource") DataSource dataSource) {
+        var entities = new LocalContainerEntityManagerFactoryBean();
+        entities.setPersistenceUnitName("query");
+        entities.setDataSource(dataSource);
+        entities.setPackagesToScan(QueryDatabase.class.getPackageName());
+        entities.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+        entities.setJpaPropertyMap(Map.of(
+                "hibernate.hbm2ddl.auto", "validate",
+                // looks at the mapped tables only, and not at all versions of all views
+                "hibernate.hbm2ddl.jdbc_metadata_extraction_strategy", "individually",
+                "hibernate.default_schema", "query",
+                "hibernate.physical_naming_strategy",
+                        "org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl"));
+        return entities;
+    }
+
+    @Bean
+    PlatformTransactionManager queryEntitiesTransactionManager(
+            @Qualifier("queryEntities") EntityManagerFactory entities) {
+        return new JpaTransactionManager(entities);
     }
 
     private static void awaitEvents(DatabaseProperties database) {

@@ -6,8 +6,10 @@ import nl.leerspoor.command.CommandSide;
 import nl.leerspoor.platform.Platform;
 import nl.leerspoor.query.QuerySide;
 import nl.leerspoor.standalone.twente.TwenteLoading;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.MapPropertySource;
 
@@ -21,6 +23,12 @@ public class Standalone {
         var application = new SpringApplication(Standalone.class);
         application.addInitializers(Standalone::startDatabase);
         application.run(args);
+    }
+
+    /** The query side waits for the table of events, which here the command side makes in the same thread. */
+    @Bean
+    static BeanFactoryPostProcessor eventsBeforeViews() {
+        return beans -> beans.getBeanDefinition("queryFlyway").setDependsOn("eventStoreFlyway");
     }
 
     /** Starts PostgreSQL before anything needs it, and stops it after everything that used it has stopped. */

@@ -1,7 +1,9 @@
 package nl.leerspoor.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +21,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.Resource;
+import jakarta.persistence.Entity;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,10 +35,12 @@ import java.util.stream.Stream;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.repository.Repository;
 
 /** The rules of the house, held by the build instead of by memory. They hold for packages that don't exist yet, too. */
 class ArchitectureTest {
@@ -232,6 +238,59 @@ class ArchitectureTest {
         }
     }
 
+    /** Events are stored, views written and figures worked out by plain SQL; entities are what people read one by one. */
+    @Nested
+    class Entities {
+
+        private static final String[] PERSISTENCE = {
+            "jakarta.persistence..", "org.hibernate..", "org.springframework.data..", "org.springframework.orm.."
+        };
+
+        @Test
+        void areOnlyRead() {
+            check(classes().that().areAnnotatedWith(Entity.class).should().beAnnotatedWith(Immutable.class));
+            check(classes()
+                    .that()
+                    .areAssignableTo(Repository.class)
+                    .should(be(
+                            "repositories that find and do no more",
+                            type -> type.getAllRawInterfaces().stream()
+                                            .allMatch(parent -> parent.isEquivalentTo(Repository.class))
+                                    && type.getMethods().stream()
+                                            .allMatch(method ->
+                                                    method.getName().matches("(find|exists|count)By[A-Z].*")))));
+        }
+
+        @Test
+        void answerTheQuestionsOfPeople() {
+            check(noClasses()
+                    .that(resideOutsideOfPackages("nl.leerspoor.query.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(PERSISTENCE)));
+            check(noClasses()
+                    .that(describe(
+                            "are neither entities nor the database's set-up",
+                            type -> !House.outermost(type).isAnnotatedWith(Entity.class)
+                                    && !type.getSimpleName().equals("QueryDatabase")))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(
+                            "jakarta.persistence..", "org.hibernate..", "org.springframework.orm..")));
+        }
+
+        @Test
+        void areUnknownToProjectionsAndFigures() {
+            check(noClasses()
+                    .that(resideInAnyPackage("nl.leerspoor.query.projection..", "nl.leerspoor.query.figures..")
+                            .or(describe(
+                                    "fold events",
+                                    type -> type.getName().matches(".+(Projection|Course|State)(\\$.+)?"))))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(PERSISTENCE)
+                            .or(describe("entities", type -> type.isAnnotatedWith(Entity.class)))
+                            .or(assignableTo(Repository.class))));
+        }
+    }
+
     @Nested
     class Messages {
 
@@ -271,7 +330,7 @@ class ArchitectureTest {
                     .orShould()
                     .beAnnotatedWith(Resource.class)
                     .orShould()
-                    .beAnnotatedWith("jakarta.persistence.PersistenceContext"));
+                    .beAnnotatedWith(PersistenceContext.class));
             check(noMethods().should().beAnnotatedWith(Autowired.class));
         }
 

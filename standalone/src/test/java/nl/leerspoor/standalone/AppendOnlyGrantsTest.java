@@ -3,6 +3,7 @@ package nl.leerspoor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -12,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is stored is never changed, by nobody; and each role can do what it needs and no more. */
 class AppendOnlyGrantsTest extends RunningApplication {
 
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
+    /** The only one: a second would have to be named here. */
+    @Autowired
+    private EntityManagerFactory entities;
 
     @BeforeEach
     void anEventIsStored() {
@@ -84,6 +90,15 @@ class AppendOnlyGrantsTest extends RunningApplication {
     void whoAsksQuestionsOrDecidesWritesNoView(String role) {
         refused(role, "delete from query.token_entry");
         refused(role, "delete from query.trajectory_period");
+    }
+
+    @Test
+    void entitiesAreReadByWhoAsksQuestions() {
+        Object reader = entities.callInTransaction(session -> session.createNativeQuery(
+                        "select current_user || ' ' || current_setting('transaction_read_only')")
+                .getSingleResult());
+
+        assertThat(reader).isEqualTo(Sql.QUERY + " on");
     }
 
     @ParameterizedTest

@@ -167,6 +167,7 @@ public enum Action {
             "GET /v1/projections", "GET /v1/projections/{view}", "GET /v1/projections/{view}/versions/{version}"),
     OPERATE_PROJECTIONS(
             "GET /v1/projections/{view}/versions/{version}/comparison",
+            "GET /v1/projections/{view}/versions/{version}/parked-events",
             "POST /v1/projections/{view}/versions",
             "POST /v1/projections/{view}/versions/{version}/swaps",
             "POST /v1/projections/{view}/versions/{version}/abandonments",

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import nl.leerspoor.platform.http.HttpProblem;
+import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.projection.ViewVersion.State;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What operators see of the views. */
 @Component
-class Overview {
+public class Overview {
 
     /** A view with its versions. */
     @Schema(name = "Projection", description = "Een overzicht, en de versies ervan die bewaard worden")
@@ -93,6 +95,18 @@ class Overview {
                         moment(row.getTimestamp("served_at")),
                         moment(row.getTimestamp("retired_at"))))
                 .single();
+    }
+
+    /**
+     * The version that an address names.
+     *
+     * @throws ProblemException NOT_FOUND when no such version is kept
+     */
+    public ViewVersion version(String view, String number) {
+        return versions.find(view)
+                .filter(known -> number.matches("\\d{1,9}"))
+                .flatMap(known -> versions.find(view, Integer.parseInt(number)))
+                .orElseThrow(() -> new ProblemException(HttpProblem.NOT_FOUND.problem()));
     }
 
     private static Instant moment(Timestamp timestamp) {

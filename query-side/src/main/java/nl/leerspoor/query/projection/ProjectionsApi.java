@@ -115,7 +115,7 @@ class ProjectionsApi {
     @GetMapping("/{view}/versions/{version}")
     @Operation(operationId = "getProjectionVersion", summary = "Een versie, en hoe ver zij is")
     Overview.Version getVersion(@PathVariable String view, @PathVariable String version) {
-        return overview.of(version(view, version));
+        return overview.of(overview.version(view, version));
     }
 
     @PostMapping(path = "/{view}/versions", consumes = ANYTHING)
@@ -138,7 +138,7 @@ class ProjectionsApi {
             description = "Aantallen en hashes per regio, en de eerste honderd regels die verschillen.")
     ComparisonAnswer compare(@PathVariable String view, @PathVariable String version) {
         return comparison
-                .withServing(version(view, version))
+                .withServing(overview.version(view, version))
                 .map(ComparisonAnswer::of)
                 .orElseThrow(ProjectionProblem.VERSION_SERVES::exception);
     }
@@ -155,7 +155,7 @@ class ProjectionsApi {
             @PathVariable String version,
             @Parameter(description = "Aanvaardt dat deze versie iets anders zegt") @RequestParam(defaultValue = "false")
                     boolean acceptDifferences) {
-        ViewVersion next = version(view, version);
+        ViewVersion next = overview.version(view, version);
         if (next.state() != State.SERVING) {
             requireReady(next);
             if (!acceptDifferences
@@ -165,13 +165,13 @@ class ProjectionsApi {
             rebuilding.swap(next);
             projecting.reconcile();
         }
-        return overview.of(version(view, version));
+        return overview.of(overview.version(view, version));
     }
 
     @PostMapping(path = "/{view}/versions/{version}/abandonments", consumes = ANYTHING)
     @Operation(operationId = "abandonProjectionVersion", summary = "Geeft een versie op die geen antwoord geeft")
     Overview.Item abandon(@PathVariable String view, @PathVariable String version) {
-        ViewVersion abandoned = version(view, version);
+        ViewVersion abandoned = overview.version(view, version);
         if (abandoned.state() == State.SERVING) {
             throw ProjectionProblem.VERSION_SERVES.exception();
         }
@@ -215,17 +215,6 @@ class ProjectionsApi {
 
     private Projection<?, ?> projection(String view) {
         return versions.find(view).orElseThrow(ProjectionsApi::unknown);
-    }
-
-    private ViewVersion version(String view, String number) {
-        return number.matches("\\d{1,9}")
-                ? versions.find(projection(view).view(), Integer.parseInt(number))
-                        .orElseThrow(ProjectionsApi::unknown)
-                : unknownVersion();
-    }
-
-    private static ViewVersion unknownVersion() {
-        throw unknown();
     }
 
     private static ProblemException unknown() {

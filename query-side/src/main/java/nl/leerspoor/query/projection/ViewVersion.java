@@ -8,10 +8,10 @@ package nl.leerspoor.query.projection;
  * @param built   whether a processor keeps it up to date from here on
  * @param builtTo the position up to which the building took all events in
  */
-record ViewVersion(String view, int number, String shape, State state, boolean built, long builtTo) {
+public record ViewVersion(String view, int number, String shape, State state, boolean built, long builtTo) {
 
     /** What a version is for. */
-    enum State {
+    public enum State {
         /** Being filled beside the one that serves. */
         BUILDING,
         /** Answers questions. */
@@ -23,7 +23,7 @@ record ViewVersion(String view, int number, String shape, State state, boolean b
     }
 
     /** The name under which its processor keeps its tokens and its streams are noted: {@code trajectories@2}. */
-    String name() {
+    public String name() {
         return view + "@" + number;
     }
 
