@@ -90,24 +90,28 @@ class EveryListTest extends TwentePilot {
         }));
     }
 
+    /** Of each narrowing one order after another, so that each order is walked by some. */
     @Test
-    void hasTheSameRowsInEveryOrderAndInAFileHoweverItIsNarrowed() {
+    void hasTheSameRowsInAnotherOrderAndInAFileHoweverItIsNarrowed() {
         Client reader = client.with("Accept", "application/x-ndjson");
-        lists.forEach((list, parameters) -> narrowed(list, parameters).forEach(question -> {
-            List<JsonNode> walked = walked(question + "&limit=7");
+        lists.forEach((list, parameters) -> {
+            JsonNode sorts = schema(parameters, "sort").path("enum");
+            int turn = 0;
+            for (String question : narrowed(list, parameters)) {
+                List<JsonNode> walked = walked(question + "&limit=30");
+                String sorted =
+                        question + "&sort=" + sorts.path(turn++ % sorts.size()).asString();
 
-            assertThat(reader.get(question)
-                            .body()
-                            .lines()
-                            .map(JsonMapper.shared()::readTree)
-                            .toList())
-                    .as("file of " + question)
-                    .isEqualTo(walked);
-            schema(parameters, "sort").path("enum").forEach(sort -> {
-                String sorted = question + "&sort=" + sort.asString();
-                assertThat(items(sorted + "&limit=200")).as(sorted).hasSameElementsAs(walked);
-            });
-        }));
+                assertThat(reader.get(question)
+                                .body()
+                                .lines()
+                                .map(JsonMapper.shared()::readTree)
+                                .toList())
+                        .as("file of " + question)
+                        .isEqualTo(walked);
+                assertThat(walked(sorted + "&limit=30")).as(sorted).hasSameElementsAs(walked);
+            }
+        });
     }
 
     private List<String> narrowed(String list, JsonNode parameters) {

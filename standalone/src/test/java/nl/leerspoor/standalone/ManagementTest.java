@@ -35,7 +35,11 @@ class ManagementTest extends RunningApplication {
                     .isTrue();
             assertThat(health.at("/components/db/components").propertyNames())
                     .containsExactlyInAnyOrder(
-                            "commandDataSource", "projectorDataSource", "queryDataSource", "sealerDataSource");
+                            "commandDataSource",
+                            "keysDataSource",
+                            "projectorDataSource",
+                            "queryDataSource",
+                            "sealerDataSource");
             assertThat(health.at("/components/proof/details/sealed").isNumber()).isTrue();
         });
         assertThat(operator.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
