@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.pilot.PilotCommand.ConfirmPilotPlan;
@@ -14,6 +16,9 @@ import nl.leerspoor.platform.eventstore.Appends;
 import nl.leerspoor.platform.eventstore.EventStorage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +125,30 @@ class HeldBackAppendsTest extends RunningApplication {
                 .isInstanceOf(ConcurrencyException.class);
 
         assertThat(versions()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void moreEventsThanAStatementMayHaveParametersAreWrittenInTheirOrder() {
+        int many = 70_000;
+        DomainEventMessage<?> one = events.readEvents(pilot.toString()).next();
+        String stream = UUID.randomUUID().toString();
+        List<EventMessage<?>> more = IntStream.range(0, many)
+                .<EventMessage<?>>mapToObj(version -> new GenericDomainEventMessage<>(
+                        one.getType(), stream, version, one.getPayload(), one.getMetaData()))
+                .toList();
+        Appends atOnce = Appends.writtenAtOnce();
+
+        transaction.executeWithoutResult(status -> {
+            atOnce.during(() -> {
+                events.appendEvents(more);
+                return many;
+            });
+            assertThat(events.lastSequenceNumberFor(stream)).contains(many - 1L);
+            status.setRollbackOnly();
+        });
+
+        assertThat(atOnce.positionOf(many).orElseThrow() - atOnce.positionOf(1).orElseThrow())
+                .isEqualTo(many - 1L);
     }
 
     private Outcome confirm() {

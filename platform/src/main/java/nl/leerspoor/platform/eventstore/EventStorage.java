@@ -1,9 +1,8 @@
 package nl.leerspoor.platform.eventstore;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.leerspoor.platform.eventstore.Appends.Append;
 import nl.leerspoor.platform.proof.AuthenticationKeys;
@@ -31,15 +30,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class EventStorage extends AbstractEventStorageEngine {
 
-    private static final String CODES = "insert into eventstore.event_mac (event_id, mac) values ";
-    private static final String CODE = "(cast(? as uuid), ?)";
-
-    private static final String EVENTS = """
+    /** Events and their authentication codes in one, so that codes cost no round trip while others wait. */
+    private static final String APPEND = """
+            with codes as (
+                insert into eventstore.event_mac (event_id, mac)
+                select * from unnest(cast(? as uuid[]), cast(? as bytea[])))
             insert into eventstore.domain_event_entry
                    (type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
                     payload_revision, payload, meta_data)
-            values\s""";
-    private static final String EVENT = "(?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            select type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
+                   payload_revision, payload, meta_data
+              from unnest(cast(? as text[]), cast(? as text[]), cast(? as bigint[]), cast(? as text[]), cast(? as text[]),
+                          cast(? as text[]), cast(? as text[]), cast(? as bytea[]), cast(? as bytea[]))
+                   with ordinality
+                   as event (type, aggregate_identifier, sequence_number, event_identifier, time_stamp, payload_type,
+                             payload_revision, payload, meta_data, place)
+             order by place
+            returning global_index""";
 
     private final JdbcClient jdbc;
     private final TransactionManager transactions;
@@ -90,28 +97,40 @@ public final class EventStorage extends AbstractEventStorageEngine {
     }
 
     private List<Long> insert(List<Append> appends) {
-        List<Object> values = new ArrayList<>();
-        keys.ifPresent(known -> appends.forEach(append -> {
-            values.add(append.row().getEventIdentifier());
-            values.add(known.code(evidence(append.row())));
-        }));
-        appends.forEach(append -> values.addAll(values(append.row())));
-        String sql = statement(appends.size());
+        List<DomainEventData<byte[]>> rows = appends.stream().map(Append::row).toList();
+        List<EventRow> evidence = keys.isEmpty()
+                ? List.of()
+                : rows.stream().map(EventStorage::evidence).toList();
         try {
-            return transactions.fetchInTransaction(
-                    () -> jdbc.sql(sql).params(values).query(Long.class).list());
+            return transactions.fetchInTransaction(() -> jdbc
+                    .sql(APPEND)
+                    .param(texts(evidence, EventRow::eventId))
+                    .param(bytes(evidence, row -> keys.orElseThrow().code(row)))
+                    .param(texts(rows, DomainEventData::getType))
+                    .param(texts(rows, DomainEventData::getAggregateIdentifier))
+                    .param(rows.stream().map(DomainEventData::getSequenceNumber).toArray(Long[]::new))
+                    .param(texts(rows, DomainEventData::getEventIdentifier))
+                    .param(texts(rows, row -> DateTimeUtils.formatInstant(row.getTimestamp())))
+                    .param(texts(rows, row -> row.getPayload().getType().getName()))
+                    .param(texts(rows, row -> row.getPayload().getType().getRevision()))
+                    .param(bytes(rows, row -> row.getPayload().getData()))
+                    .param(bytes(rows, row -> row.getMetaData().getData()))
+                    .query(Long.class)
+                    .stream()
+                    .sorted()
+                    .toList());
         } catch (DataAccessException failure) {
             handlePersistenceException(failure, appends.getFirst().message());
             throw failure;
         }
     }
 
-    /** Events and their authentication codes in one, so that codes cost no round trip while others wait. */
-    private String statement(int count) {
-        String events = EVENTS + String.join(", ", Collections.nCopies(count, EVENT)) + " returning global_index";
-        return keys.isEmpty()
-                ? events
-                : "with codes as (" + CODES + String.join(", ", Collections.nCopies(count, CODE)) + ")\n" + events;
+    private static <R> String[] texts(List<R> rows, Function<R, String> column) {
+        return rows.stream().map(column).toArray(String[]::new);
+    }
+
+    private static <R> byte[][] bytes(List<R> rows, Function<R, byte[]> column) {
+        return rows.stream().map(column).toArray(byte[][]::new);
     }
 
     /** The row as its code is over it; its position is not drawn yet. */
@@ -128,20 +147,6 @@ public final class EventStorage extends AbstractEventStorageEngine {
                 payload.getData(),
                 row.getMetaData().getData(),
                 DateTimeUtils.formatInstant(row.getTimestamp()));
-    }
-
-    private static List<Object> values(DomainEventData<byte[]> row) {
-        SerializedObject<byte[]> payload = row.getPayload();
-        return List.of(
-                row.getType(),
-                row.getAggregateIdentifier(),
-                row.getSequenceNumber(),
-                row.getEventIdentifier(),
-                DateTimeUtils.formatInstant(row.getTimestamp()),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                payload.getData(),
-                row.getMetaData().getData());
     }
 
     private static Append append(EventMessage<?> message, Serializer serializer) {
