@@ -95,13 +95,13 @@ public final class ManyNodes {
             }
             comesBack(node);
         }
-        freeze(COMMAND_B, true);
-        observe("kill -STOP " + COMMAND_B + " in an append", "commands go on", STALL, moreCommands());
-        nodes.thaw(COMMAND_B);
-        freeze(QUERY_B, false);
-        segmentsMove("kill -STOP " + QUERY_B + " in a batch");
-        nodes.thaw(QUERY_B);
-        observe("kill -CONT " + QUERY_B, "segments are shared", SHARE, this::segmentsAreShared);
+        Node appending = freeze(List.of(COMMAND_A, COMMAND_B), true);
+        observe("kill -STOP " + appending + " in an append", "commands go on", STALL, moreCommands());
+        nodes.thaw(appending);
+        Node projecting = freeze(List.of(QUERY_A, QUERY_B), false);
+        segmentsMove("kill -STOP " + projecting + " in a batch");
+        nodes.thaw(projecting);
+        observe("kill -CONT " + projecting, "segments are shared", SHARE, this::segmentsAreShared);
         clients.awaitMore(100);
         clients.finish();
         print();
@@ -120,19 +120,24 @@ public final class ManyNodes {
         observe(done, "segments have moved", MOVE, () -> nodes.segments().size() == 1 && nobodyWaits());
     }
 
-    /** Freezes a node at a moment at which others would wait for it for ever, if they were not spared that. */
-    private void freeze(Node node, boolean withAppendLock) {
+    /**
+     * Freezes the first of some nodes that is caught at a moment at which others would wait for it for ever, if they were
+     * not spared that. A node that has no segment of a view that changes is never caught.
+     */
+    private Node freeze(List<Node> some, boolean withAppendLock) {
         for (int tries = 0; tries < TRIES; tries++) {
+            Node node = some.get(tries % some.size());
             nodes.freeze(node);
             if (nodes.isInTransaction(node, withAppendLock) && nodes.isInTransaction(node, withAppendLock)) {
-                return;
+                return node;
             }
             nodes.thaw(node);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(tries % 20));
         }
         failed = true;
-        System.out.println("FAILED: " + node + " was not caught in a transaction in " + TRIES + " tries");
-        nodes.freeze(node);
+        System.out.println("FAILED: none of " + some + " was caught in a transaction in " + TRIES + " tries");
+        nodes.freeze(some.getLast());
+        return some.getLast();
     }
 
     /** Waits until something is seen, and notes how long that took and for how long nothing was acknowledged meanwhile. */
