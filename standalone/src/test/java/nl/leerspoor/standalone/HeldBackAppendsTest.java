@@ -151,6 +151,24 @@ class HeldBackAppendsTest extends RunningApplication {
                 .isEqualTo(many - 1L);
     }
 
+    @Test
+    void ofTwoStreamsTheOneThatSomebodyWasFirstInIsToldAndNotTheNewOne() {
+        transaction.executeWithoutResult(status -> {
+            confirm();
+            events.write(appends);
+        });
+        DomainEventMessage<?> first = events.readEvents(pilot.toString()).next();
+        List<EventMessage<?>> newAndTaken = List.of(
+                new GenericDomainEventMessage<>(
+                        first.getType(), UUID.randomUUID().toString(), 0, first.getPayload(), first.getMetaData()),
+                new GenericDomainEventMessage<>(
+                        first.getType(), pilot.toString(), before, first.getPayload(), first.getMetaData()));
+
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> events.appendEvents(newAndTaken)))
+                .isInstanceOf(ConcurrencyException.class)
+                .hasMessageContaining(pilot.toString());
+    }
+
     private Outcome confirm() {
         By by = new By("testbeheerder", "", "", "c", "c", "c", "IMPORT", Instant.now());
         return appends.during(() -> commands.sendAndWait(new GenericCommandMessage<>(

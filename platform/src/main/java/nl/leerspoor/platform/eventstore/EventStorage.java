@@ -20,6 +20,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,9 +121,25 @@ public final class EventStorage extends AbstractEventStorageEngine {
                     .sorted()
                     .toList());
         } catch (DataAccessException failure) {
-            handlePersistenceException(failure, appends.getFirst().message());
+            handlePersistenceException(failure, refused(failure, appends).message());
             throw failure;
         }
+    }
+
+    /** The event whose place in its stream is taken; of a failure that names none, the first. */
+    private static Append refused(DataAccessException failure, List<Append> appends) {
+        String detail =
+                failure.getMostSpecificCause() instanceof PSQLException cause && cause.getServerErrorMessage() != null
+                        ? cause.getServerErrorMessage().getDetail()
+                        : null;
+        return appends.stream()
+                .filter(append -> detail != null
+                        && detail.contains("(%s, %d)"
+                                .formatted(
+                                        append.row().getAggregateIdentifier(),
+                                        append.row().getSequenceNumber())))
+                .findFirst()
+                .orElse(appends.getFirst());
     }
 
     private static <R> String[] texts(List<R> rows, Function<R, String> column) {
