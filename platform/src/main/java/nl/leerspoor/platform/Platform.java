@@ -8,6 +8,7 @@ import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.http.Http;
 import nl.leerspoor.platform.openapi.ApiDescription;
 import nl.leerspoor.platform.operation.Operation;
+import nl.leerspoor.platform.production.Production;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
@@ -50,7 +51,7 @@ import org.springframework.context.annotation.Import;
             UpdateCheckerAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import({Http.class, ApiDescription.class, Operation.class})
+@Import({Http.class, ApiDescription.class, Operation.class, Production.class})
 public @interface Platform {
 
     /** Keeps Axon from reporting usage to its vendor and from advertising; only system properties set before start do. */

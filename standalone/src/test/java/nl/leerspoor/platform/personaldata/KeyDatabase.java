@@ -50,6 +50,11 @@ public final class KeyDatabase implements AutoCloseable {
         return new KeyDatabase(LocalDatabase.start(folder));
     }
 
+    /** Where it is; it trusts every login. */
+    public String url() {
+        return server.url();
+    }
+
     static SecretKey secret() {
         byte[] bytes = new byte[SecretKey.SIZE];
         new SecureRandom().nextBytes(bytes);
