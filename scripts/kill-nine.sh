@@ -51,9 +51,14 @@ stop() {
 }
 trap stop EXIT
 
+# a program that was started anew doesn't know tokens from before
+log_in() {
+    token=$(BASE=$base scripts/token.sh testprojectleider) || token=none
+}
+
 # post <key> <path> <body>: prints the answer's status, then its body
 post() {
-    curl -s -m 10 -w '\n%{http_code}' -H "Idempotency-Key: $1" -H 'Content-Type: application/json' \
+    curl -s -m 10 -w '\n%{http_code}' -H "Authorization: Bearer $token" -H "Idempotency-Key: $1" -H 'Content-Type: application/json' \
         -d "$3" "$base$2" | awk '{ line[NR] = $0 } END { print line[NR]; for (i = 1; i < NR; i++) print line[i] }'
 }
 
@@ -70,6 +75,7 @@ pour() {
         until answer=$(post "lesson-$1-$n" "/v1/pilots/$(id_of_pilot "$1")/lessons" "$lesson") \
             && [ "${answer%%$'\n'*}" = 201 ]; do
             sleep 0.5
+            log_in
         done
         echo "${answer#*$'\n'}" >>"$scratch/acknowledged-$1"
     done
@@ -87,6 +93,7 @@ pour_until() {
 }
 
 start
+log_in
 for client in $(seq 1 "$clients"); do
     answer=$(post "pilot-$client" /v1/pilots "{\"id\":\"$(id_of_pilot "$client")\",\"region\":\"AM05\",
         \"effectiveOn\":\"2019-10-01\",\"programmeId\":\"P$client\",\"name\":\"Proef $client\",\"sectors\":[\"LOG\"],
@@ -117,6 +124,7 @@ for pid in "${pouring[@]}"; do
 done
 pouring=()
 
+log_in
 # the version of a pilot is the number of its events after the start; a repeat must add none
 stored=0
 for client in $(seq 1 "$clients"); do

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# What operators do with views, on a running query side (BASE, http://localhost:8080 unless set). Needs curl.
+# What operators do with views, on a running query side (BASE, http://localhost:8080 unless set), with a token of the role
+# OPERATOR (TOKEN). Needs curl.
 #
 #   scripts/projections.sh list
 #   scripts/projections.sh rebuild trajectories          builds version n beside the one that serves
@@ -12,12 +13,13 @@
 set -euo pipefail
 
 usage() {
-    sed -n '2,11s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,12s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 64
 }
 
 ask() {
-    curl --silent --show-error --fail-with-body "$@"
+    # not among the arguments, which everybody on the machine may read
+    curl --silent --show-error --fail-with-body --config <(echo "oauth2-bearer = \"${TOKEN:-}\"") "$@"
     echo
 }
 

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.http.Http;
+import nl.leerspoor.platform.identity.ResourceServer;
 import nl.leerspoor.platform.openapi.ApiDescription;
 import nl.leerspoor.platform.operation.Operation;
 import nl.leerspoor.platform.production.Production;
@@ -51,7 +52,7 @@ import org.springframework.context.annotation.Import;
             UpdateCheckerAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import({Http.class, ApiDescription.class, Operation.class, Production.class})
+@Import({Http.class, ApiDescription.class, Operation.class, ResourceServer.class, Production.class})
 public @interface Platform {
 
     /** Keeps Axon from reporting usage to its vendor and from advertising; only system properties set before start do. */

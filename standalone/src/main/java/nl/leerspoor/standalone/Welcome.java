@@ -43,17 +43,20 @@ class Welcome implements ApplicationRunner {
     private static String suggestions(String base) {
         return """
 
-                Three things to try:
+                Three things to try, with a token of a demo user; it holds for five minutes:
+
+                   TOKEN=$(scripts/token.sh testprojectleider)
 
                 1. The pilot on 1 November 2020: 72 people in view, 54 learning at a company.
-                   curl '%1$s/v1/figures?region=AM05&validOn=2020-11-01&knownOn=2020-11-01'
+                   curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/figures?region=AM05&validOn=2020-11-01&knownOn=2020-11-01'
 
                 2. The same day in March 2020, as known on two days: the hold of 25 people was entered three days late.
-                   curl '%1$s/v1/figures?region=AM05&validOn=2020-03-25&knownOn=2020-03-25&by=cause'
-                   curl '%1$s/v1/figures?region=AM05&validOn=2020-03-25&knownOn=2020-03-27&by=cause'
+                   curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/figures?region=AM05&validOn=2020-03-25&knownOn=2020-03-25&by=cause'
+                   curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/figures?region=AM05&validOn=2020-03-25&knownOn=2020-03-27&by=cause'
 
-                3. Everything that happened to one person's trajectory, with who entered it and when.
-                   curl '%1$s/v1/trajectories/%2$s/history?order=recorded'
+                3. Everything that happened to one person's trajectory, with who entered it and when, for their werkcoach.
+                   TOKEN=$(scripts/token.sh testwerkcoach-zorg)
+                   curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/trajectories/%2$s/history?order=recorded'
 
                 """.formatted(base, TwenteIds.of("trajectory", "K009"));
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.leerspoor.platform.access.Identity;
+import nl.leerspoor.standalone.IdentityProvider;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Identity WHO = IdentityProvider.everything("testwerkcoach", "ROC");
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>;\\s*rel=\"next\"");
 
     /**
@@ -71,13 +74,14 @@ final class Http {
     Reply post(String path, String type, BodyPublisher body) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", type)
-                .header("X-Actor", "testwerkcoach; role=WERKCOACH")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(body));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofMinutes(10));
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Bearer " + IdentityProvider.token(WHO))
+                .timeout(Duration.ofMinutes(10));
     }
 
     private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.leerspoor.standalone.IdentityProvider;
 
 /** The program in a process of its own, with the heap that it must do with. */
 final class Program implements AutoCloseable {
@@ -57,6 +58,7 @@ final class Program implements AutoCloseable {
         builder.environment().put("LEERSPOOR_DATA", data.toString());
         // the past was not appended by a program, so its events have no codes
         builder.environment().put("LEERSPOOR_PROOF_SEALWITHOUTCODESUPTO", String.valueOf(Long.MAX_VALUE));
+        builder.environment().put("LEERSPOOR_IDENTITY_ISSUER", IdentityProvider.issuer());
         builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
         builder.environment().put("LEERSPOOR_MANAGEMENT_PORT", String.valueOf(managementPort));
         Program program = new Program(

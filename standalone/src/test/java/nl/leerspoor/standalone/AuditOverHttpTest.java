@@ -40,7 +40,7 @@ class AuditOverHttpTest extends RunningApplication {
                 .orElseThrow()
                 .path("id")
                 .asString();
-        Reply retracted = client.as("testprojectleider; role=PROJECTLEIDER")
+        Reply retracted = client.as("testprojectleider; role=PROJECT_LEAD")
                 .post(
                         "/v1/trajectories/" + members.getFirst() + "/hold-retractions",
                         Map.of("holdEventId", hold, "reason", "DATA_ENTRY_ERROR"));
@@ -92,7 +92,7 @@ class AuditOverHttpTest extends RunningApplication {
         assertThat(retraction.path("kind").asString()).isEqualTo("RETRACTION");
         assertThat(retraction.path("type").asString()).isEqualTo("trajectory.CandidateHoldRetracted");
         assertThat(retraction.path("author").asString()).isEqualTo("testprojectleider");
-        assertThat(retraction.path("role").asString()).isEqualTo("PROJECTLEIDER");
+        assertThat(retraction.path("role").asString()).isEqualTo("PROJECT_LEAD");
         assertThat(retraction.path("authorisedBy").asString()).isEqualTo("testprojectleider");
         assertThat(retraction.path("reason").asString()).isEqualTo("DATA_ENTRY_ERROR");
         assertThat(retraction.path("effectiveOn").asString()).isEqualTo(HELD_ON);

@@ -52,7 +52,13 @@ record Client(String base, Map<String, String> headers, Duration patience) {
         }
     }
 
+    /** Somebody who has every role in every region, and guides the candidates of most tests. */
     static Client of(String base) {
+        return unknown(base).as("testwerkcoach");
+    }
+
+    /** Somebody without a token. */
+    static Client unknown(String base) {
         return new Client(base, Map.of("Accept", "application/json"), Duration.ofSeconds(60));
     }
 
@@ -68,9 +74,17 @@ record Client(String base, Map<String, String> headers, Duration patience) {
         return new Client(base, more, patience);
     }
 
-    /** The same client, speaking for somebody: {@code anja; role=WERKCOACH}. */
-    Client as(String actor) {
-        return with("X-Actor", actor);
+    /** The same client, speaking for somebody: {@code anja; role=WERKCOACH; org=ROC; regions=AM05}. */
+    Client as(String somebody) {
+        return with("X-Actor", somebody)
+                .with("Authorization", "Bearer " + IdentityProvider.token(IdentityProvider.named(somebody)));
+    }
+
+    /** The same client, without what it said of who it is. */
+    Client unknown() {
+        Map<String, String> fewer = new LinkedHashMap<>(headers);
+        fewer.remove("Authorization");
+        return new Client(base, fewer, patience);
     }
 
     Reply get(String path) {

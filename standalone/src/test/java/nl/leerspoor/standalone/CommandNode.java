@@ -37,6 +37,7 @@ final class CommandNode implements AutoCloseable {
     /** Starts on an empty database in this folder. */
     static CommandNode start(Path folder) {
         OutsideWorld.closeOff();
+        IdentityProvider.introduce();
         var node = new CommandNode(LocalDatabase.start(folder), new MovableClock());
         node.begin();
         return node;

@@ -92,7 +92,8 @@ class DatabaseAwayTest extends RunningApplication {
         @Test
         void aKeyThatIsStillBeingHandledAfterFiveSecondsIsInFlight() throws SQLException {
             operator.setAutoCommit(false);
-            execute("insert into command.receipt(client, key, fingerprint) values ('anonymous', '" + key + "', '')");
+            execute("insert into command.receipt(client, key, fingerprint) values ('testwerkcoach', '" + key
+                    + "', '')");
 
             Reply reply = confirmPlan();
 

@@ -180,7 +180,7 @@ class HttpEdgeTest extends RunningApplication {
         void everyBadHeaderIsToldAtOnce() {
             Reply reply = client.with("Idempotency-Key", "x".repeat(129))
                     .with("If-Match", "17")
-                    .as("; drop")
+                    .with("X-Actor", "; drop")
                     .post("/v1/pilots", pilot());
 
             assertProblem(reply, 400, "INVALID_INPUT");

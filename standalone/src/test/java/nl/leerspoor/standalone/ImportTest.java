@@ -383,6 +383,7 @@ class ImportTest extends RunningApplication {
                         "Content-Type: application/x-ndjson",
                         "Idempotency-Key: " + key,
                         "X-Actor: testinvoer; role=PROJECT_LEAD",
+                        "Authorization: " + importer.headers().get("Authorization"),
                         "Content-Length: " + bytes,
                         "",
                         "")

@@ -24,8 +24,9 @@ class MalformedRequestTest extends RunningApplication {
         }
     }
 
-    private static String request(String line, String headers) {
-        return line + "\r\nHost: localhost\r\nConnection: close\r\n" + headers + "\r\n";
+    private String request(String line, String headers) {
+        return line + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: "
+                + client.headers().get("Authorization") + "\r\n" + headers + "\r\n";
     }
 
     private static void assertRefused(String answer) {

@@ -148,6 +148,7 @@ class ProofOverHttpTest extends RunningApplication {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(client.base() + "/v1/proof/tile/" + path))
+                                .header("Authorization", client.headers().get("Authorization"))
                                 .build(),
                         BodyHandlers.ofByteArray());
     }

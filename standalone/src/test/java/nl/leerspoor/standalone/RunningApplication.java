@@ -38,6 +38,7 @@ abstract class RunningApplication {
 
     static {
         OutsideWorld.closeOff();
+        IdentityProvider.introduce();
         try {
             FileSystemUtils.deleteRecursively(Path.of(DATA));
         } catch (IOException e) {

@@ -76,7 +76,7 @@ class SplitOperationTest {
         assertThat(queryHealth.path("components").has("projections")).isTrue();
         assertThat(commands.operator().get("/actuator/prometheus").body()).contains("hikaricp_connections_max");
         assertThat(queries.operator().get("/actuator/prometheus").body()).contains("leerspoor_projection_lag_seconds{");
-        assertThat(commandClient.get("/actuator/prometheus").status()).isEqualTo(404);
+        assertThat(commands.client().get("/actuator/prometheus").status()).isEqualTo(404);
         assertThat(queryClient.get("/actuator/prometheus").status()).isEqualTo(404);
     }
 

@@ -26,6 +26,7 @@ abstract class TwentePilot {
     static final String DATA = "target/twente";
 
     static {
+        IdentityProvider.introduce();
         try {
             FileSystemUtils.deleteRecursively(Path.of(DATA));
         } catch (IOException e) {

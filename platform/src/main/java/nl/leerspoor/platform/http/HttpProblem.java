@@ -14,6 +14,9 @@ public enum HttpProblem {
             "A citizen service number may not stand here."),
     MALFORMED_REQUEST(
             HttpStatus.BAD_REQUEST, "Dit is geen geldig HTTP-verzoek.", "This is not a well-formed HTTP request."),
+    UNAUTHENTICATED(
+            HttpStatus.UNAUTHORIZED, "Hierbij hoort een geldig toegangsbewijs.", "This needs a valid access token."),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Dit mag niet in uw rol.", "Your role may not do this."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Dit bestaat niet.", "There is no such thing."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Deze methode kan hier niet.", "This method can't be used here."),
     NOT_ACCEPTABLE(

@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -66,6 +67,7 @@ class ProblemAdvice {
             case ConstraintViolationException e -> HttpProblem.INVALID_INPUT.problem();
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             case InvalidParameterException e -> HttpProblem.MALFORMED_REQUEST.problem();
+            case RequestRejectedException e -> HttpProblem.MALFORMED_REQUEST.problem();
             case BadRequestException e -> HttpProblem.MALFORMED_REQUEST.problem();
             case Exception e when Outage.isBehind(e) || Outage.isLostRace(e) -> HttpProblem.UNAVAILABLE.problem();
             default -> unexpected(exception);

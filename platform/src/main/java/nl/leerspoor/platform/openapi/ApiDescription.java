@@ -9,11 +9,15 @@ import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.TreeMap;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.http.Http;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,12 +29,21 @@ import org.springframework.context.annotation.Configuration;
 public class ApiDescription {
 
     private static final String BASE = "/v1";
+    private static final String TOKEN = "accessToken";
+
+    /** Whoever meets a problem may read what it means. */
+    private static final String OPEN = BASE + "/problems";
 
     private static final String ABOUT = """
             Administratie van praktijkleren met de praktijkverklaring. Opdrachten leggen feiten vast; vragen geven \
             antwoord voor elke peildatum (`validOn`), zoals bekend op elke kennisdatum (`knownOn`). Namen in de API \
             zijn Engelse termen uit de woordenlijst; beschrijvingen en problemen zijn Nederlands, of Engels met \
             `Accept-Language: en`. Een fout is een probleem volgens RFC 9457 met een vaste `code`; zie `/problems`.""";
+
+    static {
+        // who asks is told by the token, not by a parameter
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Identity.class);
+    }
 
     @Bean
     OpenAPI openApi() {
@@ -45,7 +58,16 @@ public class ApiDescription {
                                 .url("https://leerspoor.example.org/vragen"))
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .servers(List.of(new Server().url(BASE).description("Deze installatie")))
-                .components(new Components());
+                .components(new Components()
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .bearerFormat("JWT")
+                                        .description(
+                                                "Een toegangsbewijs van de aanbieder van identiteiten (RFC 9068).")))
+                .security(List.of(new SecurityRequirement().addList(TOKEN)));
     }
 
     @Bean
@@ -64,6 +86,11 @@ public class ApiDescription {
 
     private static void complete(String path, Operation operation) {
         boolean named = path.contains("{");
+        if (path.startsWith(OPEN)) {
+            operation.setSecurity(List.of());
+        } else {
+            ProblemAnswers.addOfUnknownCallers(operation);
+        }
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         ProblemAnswers.add(operation, named, !parameters.isEmpty());
         operation.getResponses().forEach((status, answer) -> header(answer));

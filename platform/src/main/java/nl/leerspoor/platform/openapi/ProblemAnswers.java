@@ -21,17 +21,19 @@ public final class ProblemAnswers {
     private static final String PROBLEM = "Problem";
 
     /** The problem that stands for each status, and the name of its answer. */
-    private static final Map<String, HttpProblem> BY_NAME = new LinkedHashMap<>(Map.of(
-            "BadRequest", HttpProblem.INVALID_INPUT,
-            "NotFound", HttpProblem.NOT_FOUND,
-            "NotAcceptable", HttpProblem.NOT_ACCEPTABLE,
-            "Conflict", HttpProblem.CONCURRENT_CHANGE,
-            "PreconditionFailed", HttpProblem.STALE_VERSION,
-            "TooLarge", HttpProblem.BODY_TOO_LARGE,
-            "UnsupportedMediaType", HttpProblem.UNSUPPORTED_MEDIA_TYPE,
-            "KeyReused", HttpProblem.IDEMPOTENCY_KEY_REUSED,
-            "InternalError", HttpProblem.INTERNAL_ERROR,
-            "Unavailable", HttpProblem.UNAVAILABLE));
+    private static final Map<String, HttpProblem> BY_NAME = Map.ofEntries(
+            Map.entry("BadRequest", HttpProblem.INVALID_INPUT),
+            Map.entry("Unauthenticated", HttpProblem.UNAUTHENTICATED),
+            Map.entry("Forbidden", HttpProblem.FORBIDDEN),
+            Map.entry("NotFound", HttpProblem.NOT_FOUND),
+            Map.entry("NotAcceptable", HttpProblem.NOT_ACCEPTABLE),
+            Map.entry("Conflict", HttpProblem.CONCURRENT_CHANGE),
+            Map.entry("PreconditionFailed", HttpProblem.STALE_VERSION),
+            Map.entry("TooLarge", HttpProblem.BODY_TOO_LARGE),
+            Map.entry("UnsupportedMediaType", HttpProblem.UNSUPPORTED_MEDIA_TYPE),
+            Map.entry("KeyReused", HttpProblem.IDEMPOTENCY_KEY_REUSED),
+            Map.entry("InternalError", HttpProblem.INTERNAL_ERROR),
+            Map.entry("Unavailable", HttpProblem.UNAVAILABLE));
 
     /** What can happen to a request with a body. */
     private static final List<String> OF_A_BODY =
@@ -47,6 +49,7 @@ public final class ProblemAnswers {
         components.addHeaders("Location", text("Waar het nieuwe te lezen is.", "/v1/pilots/{id}"));
         components.addHeaders("ContentLanguage", text("De taal van het antwoord: nl of en.", "nl"));
         components.addHeaders("IdempotentReplay", text("true als dit antwoord al eerder gegeven is.", "true"));
+        components.addHeaders("WwwAuthenticate", text("Hoe een verzoek zegt van wie het is (RFC 6750).", "Bearer"));
         components.addHeaders("RetryAfter", text("Na hoeveel seconden het weer kan.", "1"));
         BY_NAME.forEach((name, problem) -> components.addResponses(name, answer(problem)));
     }
@@ -64,6 +67,11 @@ public final class ProblemAnswers {
         if (operation.getRequestBody() != null) {
             OF_A_BODY.forEach(name -> put(operation, name));
         }
+    }
+
+    static void addOfUnknownCallers(Operation operation) {
+        put(operation, "Unauthenticated");
+        put(operation, "Forbidden");
     }
 
     private static void put(Operation operation, String name) {
@@ -94,6 +102,9 @@ public final class ProblemAnswers {
                                         .example(example(problem))))
                 .addHeaderObject("API-Version", header("ApiVersion"))
                 .addHeaderObject("Content-Language", header("ContentLanguage"));
+        if (problem == HttpProblem.UNAUTHENTICATED) {
+            answer.addHeaderObject("WWW-Authenticate", header("WwwAuthenticate"));
+        }
         if (problem == HttpProblem.UNAVAILABLE) {
             answer.addHeaderObject("Retry-After", header("RetryAfter"));
         }

@@ -24,6 +24,7 @@ import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.DatabaseProperties.Login;
 import nl.leerspoor.platform.database.Databases;
 import nl.leerspoor.query.QueryApplication;
+import nl.leerspoor.standalone.IdentityProvider;
 import nl.leerspoor.standalone.LocalDatabase;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -49,6 +50,7 @@ public final class QueryNode implements AutoCloseable {
 
     /** Starts on an empty database in this folder. */
     public static QueryNode start(Path folder, String... arguments) {
+        IdentityProvider.introduce();
         LocalDatabase database = LocalDatabase.start(folder);
         Login nobody = new Login("", "", 1);
         var logins = new DatabaseProperties(
@@ -87,6 +89,9 @@ public final class QueryNode implements AutoCloseable {
     public HttpResponse<String> get(String question, String accepted) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + question))
                 .header("Accept", accepted)
+                .header(
+                        "Authorization",
+                        "Bearer " + IdentityProvider.token(IdentityProvider.everything("testlezer", "ROC")))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,0 +1,42 @@
+package nl.leerspoor.platform.identity;
+
+import java.util.List;
+import nl.leerspoor.platform.access.Identity;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** Who sends a request, as their token said; each of their roles is an authority. The token itself is not kept. */
+final class KnownCaller extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Identity identity;
+
+    KnownCaller(Identity identity) {
+        super(authorities(identity));
+        this.identity = identity;
+        super.setAuthenticated(true);
+    }
+
+    @Override
+    public Identity getPrincipal() {
+        return identity;
+    }
+
+    @Override
+    public String getName() {
+        return identity.subject();
+    }
+
+    @Override
+    public Object getCredentials() {
+        return "";
+    }
+
+    private static List<GrantedAuthority> authorities(Identity identity) {
+        return identity.roles().stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(role.name()))
+                .toList();
+    }
+}
