@@ -24,4 +24,10 @@ public interface Command {
 
         String region();
     }
+
+    /**
+     * A command that tells who somebody is or how they are. What is kept to know a repeat by is a keyed hash of it: a
+     * plain one could be guessed from.
+     */
+    interface Confidential extends Command {}
 }

@@ -18,6 +18,12 @@ public @interface PersonalData {
     String ERASED = "[gewist]";
 
     /**
+     * What a text reads as for those who read events without opening what is sealed, since nothing that they do may
+     * depend on it; everything else reads as null.
+     */
+    String SEALED = "[verzegeld]";
+
+    /**
      * The names that this component had in earlier revisions. A sealed value opens only under the name that it was
      * sealed under, and a step between revisions moves it without opening it.
      */

@@ -8,12 +8,15 @@ import java.util.UUID;
 import nl.leerspoor.command.Timeline.Impossible;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateRegistered;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateTargetGroupCorrected;
 import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasured;
 import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasurementDeclined;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.SchoolStudentLinked;
@@ -30,28 +33,37 @@ public sealed interface Candidate {
      * @param registration    who they are to the administration
      * @param preferredSector the sector of the latest preference, if one was recorded
      * @param consents        the kinds of consent that hold
+     * @param details         where it stands who they are, once that was recorded
      */
-    record Active(Registration registration, Optional<String> preferredSector, Set<String> consents)
+    record Active(
+            Registration registration,
+            Optional<String> preferredSector,
+            Set<String> consents,
+            Optional<Details> details)
             implements Candidate {
 
         Active with(Registration corrected) {
-            return new Active(corrected, preferredSector, consents);
+            return new Active(corrected, preferredSector, consents, details);
         }
 
         Active preferring(String sector) {
-            return new Active(registration, Optional.of(sector), consents);
+            return new Active(registration, Optional.of(sector), consents, details);
+        }
+
+        Active knownBy(Details newest) {
+            return new Active(registration, preferredSector, consents, Optional.of(newest));
         }
 
         Active consenting(String kind) {
             Set<String> more = new HashSet<>(consents);
             more.add(kind);
-            return new Active(registration, preferredSector, Set.copyOf(more));
+            return new Active(registration, preferredSector, Set.copyOf(more), details);
         }
 
         Active noLongerConsenting(String kind) {
             Set<String> fewer = new HashSet<>(consents);
             fewer.remove(kind);
-            return new Active(registration, preferredSector, Set.copyOf(fewer));
+            return new Active(registration, preferredSector, Set.copyOf(fewer), details);
         }
     }
 
@@ -102,11 +114,25 @@ public sealed interface Candidate {
         }
     }
 
+    /**
+     * The facts that say who a candidate is. What they say is sealed, and nothing is decided by it.
+     *
+     * @param event the newest of them, which a rectification names
+     * @param since the day from which they hold
+     */
+    record Details(UUID event, LocalDate since) {
+
+        private static Details of(Fact<CandidateEvent> fact) {
+            return new Details(fact.id(), fact.effectiveOn());
+        }
+    }
+
     /** The state after one more fact. */
     static Candidate evolve(Candidate state, Fact<CandidateEvent> fact) {
         return switch (fact.event()) {
             case CandidateRegistered e
-            when state instanceof NotRegistered -> new Active(Registration.of(fact, e), Optional.empty(), Set.of());
+            when state instanceof NotRegistered ->
+                new Active(Registration.of(fact, e), Optional.empty(), Set.of(), Optional.empty());
             case CandidateRegistered e -> throw new Impossible(state, e);
             case CandidateTargetGroupCorrected e -> {
                 Active active = active(state, e);
@@ -119,6 +145,9 @@ public sealed interface Candidate {
             case ConfidenceMeasurementDeclined e -> active(state, e);
             case SchoolStudentLinked e -> active(state, e);
             case OutcomeRecorded e -> active(state, e);
+            case CandidateDetailsRecorded e -> active(state, e).knownBy(Details.of(fact));
+            case CandidateDetailsRectified e -> active(state, e).knownBy(Details.of(fact));
+            case NoteAdded e -> active(state, e);
         };
     }
 

@@ -2,13 +2,16 @@ package nl.leerspoor.command.candidate;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
 import nl.leerspoor.command.candidate.CandidateCommand.ChangeTargetGroup;
 import nl.leerspoor.command.candidate.CandidateCommand.DeclineConfidenceMeasurement;
 import nl.leerspoor.command.candidate.CandidateCommand.GiveConsent;
 import nl.leerspoor.command.candidate.CandidateCommand.LinkSchoolStudent;
 import nl.leerspoor.command.candidate.CandidateCommand.MeasureConfidence;
+import nl.leerspoor.command.candidate.CandidateCommand.RecordCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordOutcome;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordPreference;
+import nl.leerspoor.command.candidate.CandidateCommand.RectifyCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RegisterCandidate;
 import nl.leerspoor.command.candidate.CandidateCommand.WithdrawConsent;
 import nl.leerspoor.command.reception.Posted;
@@ -74,6 +77,24 @@ class CandidateApi {
     @PostMapping("/{candidateId}/outcomes")
     @Operation(summary = "Leg vast hoe het de kandidaat na het traject verging")
     ResponseEntity<String> recordOutcome(Posted<RecordOutcome> command) {
+        return command.decide();
+    }
+
+    @PostMapping("/{candidateId}/details")
+    @Operation(summary = "Leg vast wie de kandidaat is en waar die te bereiken is")
+    ResponseEntity<String> recordCandidateDetails(Posted<RecordCandidateDetails> command) {
+        return command.decide();
+    }
+
+    @PostMapping("/{candidateId}/details-rectifications")
+    @Operation(summary = "Corrigeer wie de kandidaat is")
+    ResponseEntity<String> rectifyCandidateDetails(Posted<RectifyCandidateDetails> command) {
+        return command.decide();
+    }
+
+    @PostMapping("/{candidateId}/notes")
+    @Operation(summary = "Leg een aantekening over de kandidaat vast")
+    ResponseEntity<String> addNote(Posted<AddNote> command) {
         return command.decide();
     }
 }

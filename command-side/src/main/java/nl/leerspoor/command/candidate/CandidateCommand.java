@@ -1,14 +1,17 @@
 package nl.leerspoor.command.candidate;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.leerspoor.command.Code;
 import nl.leerspoor.command.Command;
+import nl.leerspoor.events.candidate.CandidateEvent.Contact;
 import nl.leerspoor.events.reference.CodeList;
 
 /** What one can ask to record of a candidate. */
@@ -127,4 +130,79 @@ public sealed interface CandidateCommand extends Command {
             @Min(1) @Max(8) Integer educationLevel,
             @NotNull @Code(CodeList.OUTCOME_SOURCES) String source)
             implements OnTrajectory {}
+
+    /**
+     * Where a candidate can be reached; what is not known is left out.
+     *
+     * @param street with the number of the house
+     */
+    record ContactDetails(
+            @Size(max = 120) @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s.]+([.][^@\\s.]+)+")
+            String email,
+
+            @Pattern(regexp = "[+][1-9][0-9]{7,14}|0[0-9]{1,3}-?[0-9]{6,8}")
+            String telephone,
+
+            @Size(max = 80) String street,
+
+            @Size(max = 12) String postcode,
+
+            @Size(max = 60) String town) {
+
+        Contact toContact() {
+            return new Contact(email, telephone, street, postcode, town);
+        }
+    }
+
+    /** What tells who a candidate is. */
+    sealed interface OfWho extends CandidateCommand, Confidential {
+
+        String name();
+
+        LocalDate birthDate();
+
+        ContactDetails contact();
+
+        /** Null when nothing of it is known. */
+        default Contact toContact() {
+            return contact() == null ? null : contact().toContact();
+        }
+    }
+
+    /** Records who the candidate is from a day on, in place of what was recorded before. */
+    record RecordCandidateDetails(
+            UUID candidateId,
+            @NotNull LocalDate effectiveOn,
+
+            @NotBlank @Size(max = 120) String name,
+
+            LocalDate birthDate,
+
+            @Valid ContactDetails contact)
+            implements OfWho {}
+
+    /** Corrects what was recorded wrongly of who the candidate is, for the same days. */
+    record RectifyCandidateDetails(
+            UUID candidateId,
+
+            @NotBlank @Size(max = 120) String name,
+
+            LocalDate birthDate,
+
+            @Valid ContactDetails contact,
+            @NotNull @Code(CodeList.CORRECTION_REASONS) String reason)
+            implements OfWho {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return null;
+        }
+    }
+
+    /** Writes something down about the candidate. */
+    record AddNote(
+            UUID candidateId,
+            @NotNull LocalDate effectiveOn,
+
+            @NotBlank @Size(max = 1000) String text) implements CandidateCommand, Confidential {}
 }

@@ -26,7 +26,12 @@ public enum CandidateRefusal implements Refusal {
             "Soort werk, contract en leerbedrijf horen alleen bij aan het werk zijn.",
             "Kind of work, contract and leerbedrijf belong to being employed only."),
     EDUCATION_LEVEL_WITHOUT_EDUCATION(
-            "Een niveau hoort alleen bij een opleiding.", "A level belongs to education only.");
+            "Een niveau hoort alleen bij een opleiding.", "A level belongs to education only."),
+    BIRTH_DATE_IMPOSSIBLE(
+            "Op deze geboortedatum kan de kandidaat niet geboren zijn.",
+            "The candidate can't have been born on this date."),
+    DETAILS_NOT_RECORDED(
+            "Er is nog niet vastgelegd wie de kandidaat is.", "It has not been recorded who the candidate is.");
 
     private final String dutch;
     private final String english;

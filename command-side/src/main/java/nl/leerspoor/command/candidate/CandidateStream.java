@@ -10,10 +10,13 @@ import nl.leerspoor.command.Stream;
 import nl.leerspoor.command.TargetOfCommand;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
+import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
 import nl.leerspoor.command.candidate.CandidateCommand.ChangeTargetGroup;
 import nl.leerspoor.command.candidate.CandidateCommand.GiveConsent;
 import nl.leerspoor.command.candidate.CandidateCommand.LinkSchoolStudent;
+import nl.leerspoor.command.candidate.CandidateCommand.RecordCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordPreference;
+import nl.leerspoor.command.candidate.CandidateCommand.RectifyCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RegisterCandidate;
 import nl.leerspoor.command.candidate.CandidateCommand.WithdrawConsent;
 import nl.leerspoor.events.candidate.CandidateEvent;
@@ -89,6 +92,21 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
     @CommandHandler
     Outcome handle(LinkSchoolStudent command, By by) {
         return decide(command, by, state -> Listening.schoolStudent(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(RecordCandidateDetails command, By by) {
+        return decide(command, by, state -> Identifying.details(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(RectifyCandidateDetails command, By by) {
+        return publish(Identifying.rectification(timeline().latest(), command), by);
+    }
+
+    @CommandHandler
+    Outcome handle(AddNote command, By by) {
+        return decide(command, by, state -> Identifying.note(state, command));
     }
 
     @EventSourcingHandler

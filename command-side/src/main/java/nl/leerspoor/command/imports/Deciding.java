@@ -14,6 +14,7 @@ import nl.leerspoor.command.imports.LineReceipts.Receipt;
 import nl.leerspoor.command.reception.Answer;
 import nl.leerspoor.command.reception.Decider;
 import nl.leerspoor.command.reception.Failures;
+import nl.leerspoor.command.reception.Fingerprints;
 import nl.leerspoor.command.reception.Submission;
 import nl.leerspoor.platform.eventstore.Appended;
 import nl.leerspoor.platform.eventstore.Appends;
@@ -65,6 +66,7 @@ class Deciding {
     private final LineReceipts receipts;
     private final TransactionTemplate transaction;
     private final EventStorage events;
+    private final Fingerprints fingerprints;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Problems problems;
@@ -76,6 +78,7 @@ class Deciding {
             LineReceipts receipts,
             @Qualifier("commandTransactionManager") PlatformTransactionManager transactionManager,
             EventStorage events,
+            Fingerprints fingerprints,
             @Qualifier("commandJdbc") JdbcClient jdbc,
             Clock clock,
             Problems problems,
@@ -85,6 +88,7 @@ class Deciding {
         this.receipts = receipts;
         this.transaction = new TransactionTemplate(transactionManager);
         this.events = events;
+        this.fingerprints = fingerprints;
         this.jdbc = jdbc;
         this.clock = clock;
         this.problems = problems;
@@ -210,7 +214,7 @@ class Deciding {
                             Answer answer = decider.answer(
                                     first.outcome(), appends.positionOf(first.appended()), first.submission(), null);
                             var told = new LineAnswer(first.asked().line(), answer.status(), answer.body(), false);
-                            fresh.add(new Receipt(first.asked().fingerprint(), told));
+                            fresh.add(new Receipt(first.submission().fingerprint(), told));
                             yield told;
                         }
                     });
@@ -220,7 +224,7 @@ class Deciding {
     }
 
     private LineAnswer repeat(ImportKey key, Reading.Asked line, Receipt receipt) {
-        return Arrays.equals(receipt.fingerprint(), line.fingerprint())
+        return Arrays.equals(receipt.fingerprint(), fingerprint(line))
                 ? receipt.answer()
                 : answer(key, line.line(), HttpProblem.IDEMPOTENCY_KEY_REUSED.problem());
     }
@@ -245,13 +249,17 @@ class Deciding {
                 line.command(),
                 key.client(),
                 key.commandId(line.line()).toString(),
-                line.fingerprint(),
+                fingerprint(line),
                 null,
                 line.actor(),
                 clock.instant(),
                 "IMPORT",
                 key.key(),
                 key.locale());
+    }
+
+    private byte[] fingerprint(Reading.Asked line) {
+        return fingerprints.of(line.command().getClass(), line.fingerprint());
     }
 
     private LineAnswer answer(ImportKey key, int line, Problem problem) {

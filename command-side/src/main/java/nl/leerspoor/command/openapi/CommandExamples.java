@@ -30,6 +30,7 @@ import nl.leerspoor.events.reference.CodeList;
  */
 final class CommandExamples {
 
+    private static final LocalDate BORN = LocalDate.of(2000, 1, 9);
     private static final LocalDate DAY = LocalDate.of(2020, 3, 16);
     private static final LocalDate LATER = LocalDate.of(2020, 12, 31);
 
@@ -43,6 +44,8 @@ final class CommandExamples {
             "PV-2020-0042",
             "123456789",
             "https://voorbeeld.example.org/bewijs/42",
+            "testpersoon@voorbeeld.example",
+            "06-00000009",
             "voorbeeld");
 
     private CommandExamples() {}
@@ -79,7 +82,7 @@ final class CommandExamples {
             return id(name);
         }
         if (type == LocalDate.class) {
-            return (isLater(name) ? LATER : DAY).toString();
+            return (name.equals("birthDate") ? BORN : isLater(name) ? LATER : DAY).toString();
         }
         if (type == String.class) {
             return code == null ? text(name, limits) : code(code.value());

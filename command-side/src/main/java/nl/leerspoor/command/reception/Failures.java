@@ -10,6 +10,7 @@ import nl.leerspoor.platform.http.Outage;
 import nl.leerspoor.platform.http.Problem;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.platform.http.Text;
+import nl.leerspoor.platform.personaldata.PersonErased;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -37,6 +38,7 @@ public final class Failures {
             case RuntimeException e when Outage.isBehind(e) -> HttpProblem.UNAVAILABLE.problem();
             case AggregateNotFoundException e ->
                 HttpProblem.NOT_FOUND.saying("Er bestaat niets met dit id.", "There is nothing with this id.");
+            case PersonErased e -> HttpProblem.PERSON_ERASED.problem();
             case AggregateStreamCreationException e -> conflict(CommonRefusal.ID_IN_USE, Map.of());
             case RuntimeException e when isRace(e) -> HttpProblem.CONCURRENT_CHANGE.problem();
             default -> throw failure;

@@ -35,11 +35,13 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
 
     private final CommandReader reader;
     private final Reception reception;
+    private final Fingerprints fingerprints;
     private final Clock clock;
 
-    PostedResolver(CommandReader reader, Reception reception, Clock clock) {
+    PostedResolver(CommandReader reader, Reception reception, Fingerprints fingerprints, Clock clock) {
         this.reader = reader;
         this.reception = reception;
+        this.fingerprints = fingerprints;
         this.clock = clock;
     }
 
@@ -80,7 +82,7 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
                 read.command(),
                 sender.actor().name(),
                 sender.key(),
-                fingerprint(request, read.canonical()),
+                fingerprints.of(type, hash(request, read.canonical())),
                 ifMatch,
                 sender.actor(),
                 clock.instant(),
@@ -121,7 +123,7 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
     }
 
     /** What was asked, so that a key is not used for something else. */
-    private static byte[] fingerprint(HttpServletRequest request, byte[] canonical) {
+    private static byte[] hash(HttpServletRequest request, byte[] canonical) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(

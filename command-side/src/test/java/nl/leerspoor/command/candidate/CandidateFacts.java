@@ -6,6 +6,7 @@ import nl.leerspoor.command.Given;
 import nl.leerspoor.command.Timeline;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateRegistered;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
@@ -45,5 +46,10 @@ final class CandidateFacts {
 
     static ConsentGiven consented(String kind, String on) {
         return new ConsentGiven(CANDIDATE, TWENTE, LocalDate.parse(on), kind);
+    }
+
+    static CandidateDetailsRecorded identified(LocalDate on) {
+        return new CandidateDetailsRecorded(
+                CANDIDATE, TWENTE, on, CANDIDATE, "Testkandidaat 009", LocalDate.parse("2000-01-09"), null);
     }
 }

@@ -5,6 +5,7 @@ import static nl.leerspoor.platform.access.Role.AUDITOR;
 import static nl.leerspoor.platform.access.Role.EXAMENCOMMISSIE;
 import static nl.leerspoor.platform.access.Role.MONITOR;
 import static nl.leerspoor.platform.access.Role.OPERATOR;
+import static nl.leerspoor.platform.access.Role.PRIVACY_OFFICER;
 import static nl.leerspoor.platform.access.Role.PROJECT_LEAD;
 import static nl.leerspoor.platform.access.Role.SCHOOL_COACH;
 import static nl.leerspoor.platform.access.Role.SUPERVISOR;
@@ -88,7 +89,9 @@ public final class AccessPolicy {
                     REASSIGN_WERKCOACH,
                     IMPORT_COMMANDS -> Map.of(PROJECT_LEAD, OWN_REGION);
             // a candidate comes into view before anybody guides them
-            case REGISTER_CANDIDATE -> Map.of(WERKCOACH, OWN_REGION);
+            case REGISTER_CANDIDATE, RECORD_CANDIDATE_DETAILS -> Map.of(WERKCOACH, OWN_REGION);
+            // AVG art. 16: whoever keeps the data, and whoever hears of what is wrong with them
+            case RECTIFY_CANDIDATE_DETAILS -> Map.of(WERKCOACH, OWN_CASELOAD, PRIVACY_OFFICER, OWN_REGION);
             // B35, and the Twente pilot
             case CHANGE_TARGET_GROUP,
                     RECORD_PREFERENCE,
@@ -97,6 +100,7 @@ public final class AccessPolicy {
                     GIVE_CONSENT,
                     WITHDRAW_CONSENT,
                     RECORD_OUTCOME,
+                    ADD_NOTE,
                     OPEN_TRAJECTORY,
                     ASSESS_SUITABILITY,
                     REFER_CANDIDATE,
@@ -186,6 +190,15 @@ public final class AccessPolicy {
                         PROJECT_LEAD, OWN_REGION,
                         SUPERVISOR, OWN_ORGANISATION,
                         AUDITOR, OWN_REGION);
+            // the school draws up papers with names on them
+            case READ_CANDIDATE_DETAILS ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION,
+                        PRIVACY_OFFICER, OWN_REGION);
+            // who registers has to know whether somebody is in view already
+            case SEARCH_CANDIDATES -> Map.of(WERKCOACH, OWN_REGION, PRIVACY_OFFICER, OWN_REGION);
             // preference and confidence are nobody else's business
             case READ_CASELOAD -> Map.of(WERKCOACH, OWN_CASELOAD);
             case READ_WAITLIST -> Map.of(WERKCOACH, OWN_CASELOAD, ACCOUNT_MANAGER, OWN_REGION);

@@ -30,6 +30,9 @@ public enum Action {
     GIVE_CONSENT,
     WITHDRAW_CONSENT,
     RECORD_OUTCOME,
+    RECORD_CANDIDATE_DETAILS,
+    RECTIFY_CANDIDATE_DETAILS,
+    ADD_NOTE,
 
     OPEN_TRAJECTORY,
     ASSESS_SUITABILITY,
@@ -132,6 +135,10 @@ public enum Action {
     READ_TRAJECTORIES("GET /v1/trajectories", "GET /v1/trajectories/{trajectoryId}"),
     READ_TRAJECTORY_HISTORY("GET /v1/trajectories/{trajectoryId}/history"),
     READ_GUIDED_WEEKS("GET /v1/trajectories/{trajectoryId}/guided-weeks"),
+    /** Names and the rest of what tells who a person is. */
+    READ_CANDIDATE_DETAILS("GET /v1/candidates/{candidateId}/details"),
+    /** By name, to find out whether somebody is in view already. */
+    SEARCH_CANDIDATES("POST /v1/candidate-searches"),
     READ_CASELOAD("GET /v1/caseload"),
     READ_WAITLIST("GET /v1/waitlist"),
     READ_DUTIES("GET /v1/duties"),

@@ -18,12 +18,25 @@ public final class CatalogueSerializer extends SealingSerializer {
 
     /** For who meets no personal data: an event that has any can't be written or read. */
     public CatalogueSerializer() {
-        super(Optional.empty(), Optional.empty());
+        super(new Reading.Nothing(), Optional.empty());
     }
 
-    /** @param sealing empty for who only reads */
-    public CatalogueSerializer(PersonOpening opening, Optional<PersonSealing> sealing) {
-        super(Optional.of(opening), sealing);
+    private CatalogueSerializer(Reading reading, Optional<PersonSealing> sealing) {
+        super(reading, sealing);
+    }
+
+    /** Opens personal data in reading. It writes none. */
+    public static CatalogueSerializer opening(PersonOpening opening) {
+        return new CatalogueSerializer(new Reading.Opening(opening), Optional.empty());
+    }
+
+    /**
+     * Leaves personal data sealed in reading, so that it needs no keys and nobody keeps what it read.
+     *
+     * @param sealing empty for who only reads
+     */
+    public static CatalogueSerializer leavingSealed(Optional<PersonSealing> sealing) {
+        return new CatalogueSerializer(new Reading.LeavingSealed(), sealing);
     }
 
     @Override

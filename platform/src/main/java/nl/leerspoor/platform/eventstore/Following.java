@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** How events are read: one tail per node, and streams one by one; both in the current revision of every event. */
 @Configuration(proxyBeanMethods = false)
@@ -35,9 +36,19 @@ public class Following {
     }
 
     @Bean
+    @Primary
     StreamReader streamReader(
             ObjectProvider<EventReading> reading,
             @Qualifier("eventSerializer") Serializer serializer,
+            EventUpcasterChain upcasters) {
+        return new StreamReader(reading.stream().findFirst().orElseThrow().jdbc(), serializer, upcasters);
+    }
+
+    /** For those who answer questions about a person; what it reads is not to be kept. */
+    @Bean
+    StreamReader openingStreamReader(
+            ObjectProvider<EventReading> reading,
+            @Qualifier("openingSerializer") Serializer serializer,
             EventUpcasterChain upcasters) {
         return new StreamReader(reading.stream().findFirst().orElseThrow().jdbc(), serializer, upcasters);
     }

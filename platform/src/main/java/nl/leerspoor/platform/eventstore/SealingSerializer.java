@@ -23,21 +23,35 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Stores the personal data of events sealed, and reads them back whole, or as erased. Everything else of an event stands
- * in its JSON as ever, so that what is not personal can be read without any key.
+ * Stores the personal data of events sealed, and reads them back whole, or as erased, or leaves them sealed for those who
+ * have no need of them. Everything else of an event stands in its JSON as ever, so that what is not personal can be read
+ * without any key.
  */
 abstract class SealingSerializer extends Jackson3Serializer {
 
-    private final Optional<PersonOpening> opening;
+    /** What becomes of personal data in reading. */
+    sealed interface Reading {
+
+        /** They are opened. */
+        record Opening(PersonOpening with) implements Reading {}
+
+        /** They are left as they are, and no key is asked for. */
+        record LeavingSealed() implements Reading {}
+
+        /** There are none: an event that has any can't be read. */
+        record Nothing() implements Reading {}
+    }
+
+    private final Reading reading;
     private final Optional<PersonSealing> sealing;
 
-    /** @param sealing empty where nothing is ever written; {@code opening} where no event has personal data either */
-    SealingSerializer(Optional<PersonOpening> opening, Optional<PersonSealing> sealing) {
+    /** @param sealing empty where nothing personal is ever written */
+    SealingSerializer(Reading reading, Optional<PersonSealing> sealing) {
         // an event that passes through a tree keeps its numbers as they are
         super(Jackson3Serializer.builder()
                 .jsonMapperBuilderCustomizer(mapper -> mapper.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)));
-        this.opening = opening;
+        this.reading = reading;
         this.sealing = sealing;
     }
 
@@ -77,7 +91,9 @@ abstract class SealingSerializer extends Jackson3Serializer {
         for (Component component : components.personal()) {
             JsonNode value = event.path(component.name());
             if (!isAbsent(value)) {
-                sealer = sealer == null ? required(sealing, name).of(person) : sealer;
+                sealer = sealer == null
+                        ? sealing.orElseThrow(() -> without(name)).of(person)
+                        : sealer;
                 Place place = new Place(person, name, component.name());
                 event.set(
                         component.name(),
@@ -88,12 +104,23 @@ abstract class SealingSerializer extends Jackson3Serializer {
     }
 
     private void open(ObjectNode event, String name, PersonalComponents components) {
+        switch (reading) {
+            case Reading.Opening by -> open(event, name, components, by.with());
+            case Reading.LeavingSealed nobody ->
+                components.personal().stream()
+                        .filter(component -> !isAbsent(event.path(component.name())))
+                        .forEach(component -> event.set(component.name(), unread(component, PersonalData.SEALED)));
+            case Reading.Nothing none -> throw without(name);
+        }
+    }
+
+    private void open(ObjectNode event, String name, PersonalComponents components, PersonOpening opening) {
         UUID person = subject(event, components);
         Opener opener = null;
         for (Component component : components.personal()) {
             JsonNode stored = event.path(component.name());
             if (!isAbsent(stored)) {
-                opener = opener == null ? required(opening, name).of(person) : opener;
+                opener = opener == null ? opening.of(person) : opener;
                 event.set(component.name(), open(stored, opener, person, name, component));
             }
         }
@@ -105,12 +132,15 @@ abstract class SealingSerializer extends Jackson3Serializer {
                 Envelope.of(stored).orElseThrow(() -> new SealBroken(place, Opened.Cause.NOT_SEALED_FOR_THIS_PERSON));
         return switch (open(envelope, opener, place, component)) {
             case Opened.Value value -> getObjectMapper().readTree(value.bytes());
-            case Opened.Erased erased ->
-                component.type() == String.class
-                        ? JsonNodeFactory.instance.stringNode(PersonalData.ERASED)
-                        : JsonNodeFactory.instance.nullNode();
+            case Opened.Erased erased -> unread(component, PersonalData.ERASED);
             case Opened.Fault fault -> throw new SealBroken(place, fault.cause());
         };
+    }
+
+    private static JsonNode unread(Component component, String text) {
+        return component.type() == String.class
+                ? JsonNodeFactory.instance.stringNode(text)
+                : JsonNodeFactory.instance.nullNode();
     }
 
     /** Under the name that it has, and then under those that it had. */
@@ -129,8 +159,7 @@ abstract class SealingSerializer extends Jackson3Serializer {
         return value.isNull() || value.isMissingNode();
     }
 
-    private static <T> T required(Optional<T> part, String name) {
-        return part.orElseThrow(
-                () -> new IllegalStateException("'" + name + "' has personal data, and no keys are here"));
+    private static IllegalStateException without(String name) {
+        return new IllegalStateException("'" + name + "' has personal data, and no keys are here");
     }
 }

@@ -30,10 +30,18 @@ public class Serialization {
                 .build();
     }
 
+    /** For all who decide, count and show: none of it depends on personal data, so these stay sealed. */
     @Bean
     @Qualifier("eventSerializer")
-    CatalogueSerializer eventSerializer(PersonOpening opening, Optional<PersonSealing> sealing) {
-        return new CatalogueSerializer(opening, sealing);
+    CatalogueSerializer eventSerializer(Optional<PersonSealing> sealing) {
+        return CatalogueSerializer.leavingSealed(sealing);
+    }
+
+    /** For those who answer questions about a person. */
+    @Bean
+    @Qualifier("openingSerializer")
+    CatalogueSerializer openingSerializer(PersonOpening opening) {
+        return CatalogueSerializer.opening(opening);
     }
 
     @Bean

@@ -2,12 +2,14 @@ package nl.leerspoor.platform.eventstore;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.events.Fact;
 import org.axonframework.eventhandling.EventUtils;
@@ -71,6 +73,16 @@ public final class StreamReader {
         return recorded(messages, family).getOrDefault(stream, List.of()).stream()
                 .map(Recorded::fact)
                 .toList();
+    }
+
+    /** Some facts, by the ids of their events. One that is not there, or of another family, is absent. */
+    public <E extends Event> Map<UUID, Fact<E>> facts(Collection<UUID> events, Class<E> family) {
+        return messages(jdbc.sql(StoredEvents.SELECT + "where event_identifier = any(:events)")
+                        .param("events", texts(events)))
+                .stream()
+                .filter(message -> family.isAssignableFrom(message.getPayloadType()))
+                .map(message -> Recorded.of(message, family).fact())
+                .collect(toMap(Fact::id, Function.identity()));
     }
 
     /** The place of a stored event among all. */

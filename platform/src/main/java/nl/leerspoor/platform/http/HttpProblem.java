@@ -31,6 +31,10 @@ public enum HttpProblem {
             HttpStatus.CONFLICT,
             "Iemand anders wijzigde dit tegelijk. Probeer het opnieuw.",
             "Somebody else changed this at the same time. Try again."),
+    PERSON_ERASED(
+            HttpStatus.GONE,
+            "De gegevens van deze persoon zijn gewist. Over deze persoon wordt niets meer vastgelegd.",
+            "The data of this person were erased. Nothing more is recorded of this person."),
     STALE_VERSION(
             HttpStatus.PRECONDITION_FAILED,
             "Dit is intussen gewijzigd. Lees het opnieuw.",

@@ -84,11 +84,21 @@ public final class BlindIndex {
                 .toList();
     }
 
+    /** Equal for the same bytes, which nobody can guess from it. */
+    public byte[] fingerprint(byte[] bytes) {
+        return mac("fingerprint|1|", bytes);
+    }
+
     private String hash(String text) {
+        return HexFormat.of().formatHex(mac(text, new byte[0]));
+    }
+
+    private byte[] mac(String text, byte[] more) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            mac.update(text.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(more);
         } catch (NoSuchAlgorithmException | InvalidKeyException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }

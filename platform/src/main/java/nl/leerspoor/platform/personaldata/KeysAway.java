@@ -8,7 +8,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  */
 public final class KeysAway extends DataAccessResourceFailureException {
 
-    KeysAway(String message) {
+    public KeysAway(String message) {
         super(message);
     }
 

@@ -4,12 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateRegistered;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateTargetGroupCorrected;
 import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasured;
 import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasurementDeclined;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.SchoolStudentLinked;
@@ -52,6 +55,9 @@ final class CandidateCourse {
             case SchoolStudentLinked e -> state;
             case ConsentGiven e -> state;
             case ConsentWithdrawn e -> state;
+            case CandidateDetailsRecorded e -> state;
+            case CandidateDetailsRectified e -> state;
+            case NoteAdded e -> state;
         };
     }
 }

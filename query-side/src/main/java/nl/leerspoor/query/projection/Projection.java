@@ -15,6 +15,8 @@ import nl.leerspoor.events.Event;
  * @param table     its name in schema {@code query}; the file {@code db/view/<table>.sql} makes a table for it
  * @param subject   the column that holds the id of the stream
  * @param columns   what a state says in the other columns
+ * @param personal  whether it is about what is sealed in the events; then these are opened each time that they are taken,
+ *                  and nothing of them is kept but the rows, which may say nothing that tells who a person is
  */
 public record Projection<E extends Event, S>(
         String view,
@@ -23,7 +25,20 @@ public record Projection<E extends Event, S>(
         int meaning,
         String table,
         String subject,
-        Function<S, Row> columns) {
+        Function<S, Row> columns,
+        boolean personal) {
+
+    /** A view that nothing personal is needed for. */
+    public Projection(
+            String view,
+            Class<E> family,
+            Period.Evolution<E, S> evolution,
+            int meaning,
+            String table,
+            String subject,
+            Function<S, Row> columns) {
+        this(view, family, evolution, meaning, table, subject, columns, false);
+    }
 
     /** The names under which the events of its streams are stored. */
     String[] eventNames() {

@@ -94,7 +94,14 @@ final class View<E extends Event, S> {
                 news.put(stream, more);
             }
         });
-        write(recent.upTo(news), before);
+        write(projection.personal() ? reader.readUpTo(versions(news), projection.family()) : recent.upTo(news), before);
+    }
+
+    private static <E extends Event> Map<UUID, Long> versions(Map<UUID, List<Recorded<E>>> news) {
+        Map<UUID, Long> versions = new LinkedHashMap<>();
+        news.forEach(
+                (stream, more) -> versions.put(stream, more.getLast().fact().version()));
+        return versions;
     }
 
     /** Makes the rows of some streams anew from all their events, parked ones too. The view must be owned. */

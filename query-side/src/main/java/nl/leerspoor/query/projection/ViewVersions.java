@@ -34,16 +34,19 @@ class ViewVersions {
 
     private final List<Projection<?, ?>> projections;
     private final StreamReader reader;
+    private final StreamReader opening;
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
     ViewVersions(
             List<Projection<?, ?>> projections,
             StreamReader reader,
+            @Qualifier("openingStreamReader") StreamReader opening,
             @Qualifier("projectorJdbc") JdbcClient jdbc,
             @Qualifier("projectorJdbcTemplate") JdbcTemplate template) {
         this.projections = projections;
         this.reader = reader;
+        this.opening = opening;
         this.jdbc = jdbc;
         this.template = template;
     }
@@ -98,7 +101,7 @@ class ViewVersions {
     }
 
     private <E extends Event, S> View<E, S> open(Projection<E, S> projection, ViewVersion version) {
-        return new View<>(projection, version, reader, template);
+        return new View<>(projection, version, projection.personal() ? opening : reader, template);
     }
 
     /** The position up to which a version has everything, as it is written down. */

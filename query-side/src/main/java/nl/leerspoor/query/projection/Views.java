@@ -7,6 +7,7 @@ public final class Views {
 
     public static final String TRAJECTORIES = "trajectories";
     public static final String CANDIDATES = "candidates";
+    public static final String CANDIDATE_DETAILS = "candidate-details";
     public static final String SUPERVISORS = "supervisors";
     public static final String TRAININGS = "supervisor-trainings";
     public static final String LEERBEDRIJVEN = "leerbedrijven";
@@ -21,6 +22,7 @@ public final class Views {
     public static final List<String> ALL = List.of(
             TRAJECTORIES,
             CANDIDATES,
+            CANDIDATE_DETAILS,
             SUPERVISORS,
             TRAININGS,
             LEERBEDRIJVEN,

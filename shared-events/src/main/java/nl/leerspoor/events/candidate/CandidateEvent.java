@@ -2,9 +2,11 @@ package nl.leerspoor.events.candidate;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.leerspoor.events.DataSubject;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.events.PersonalData;
 
-/** What happens to a candidate: a person, known here by an id and codes only. */
+/** What happens to a candidate: a person, known by an id and codes; what tells who they are is sealed. */
 public sealed interface CandidateEvent extends Event {
 
     UUID candidateId();
@@ -111,5 +113,53 @@ public sealed interface CandidateEvent extends Event {
             Boolean sameLeerbedrijf,
             Integer educationLevel,
             String source)
+            implements CandidateEvent {}
+
+    /**
+     * Where the candidate can be reached. What is not known is null.
+     *
+     * @param street with the number of the house
+     */
+    record Contact(String email, String telephone, String street, String postcode, String town) {}
+
+    /**
+     * Who the candidate is, from a day on; replaces what was recorded before.
+     *
+     * @param contact null when nothing of it is known
+     */
+    record CandidateDetailsRecorded(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            @DataSubject UUID personId,
+            @PersonalData String name,
+            @PersonalData LocalDate birthDate,
+            @PersonalData Contact contact)
+            implements CandidateEvent {}
+
+    /**
+     * What was recorded of who the candidate is was wrong (AVG art. 16); keeps the date of what it corrects.
+     *
+     * @param correctsEventId the details that it replaces, or an earlier rectification of them
+     */
+    record CandidateDetailsRectified(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            UUID correctsEventId,
+            @DataSubject UUID personId,
+            @PersonalData String name,
+            @PersonalData LocalDate birthDate,
+            @PersonalData Contact contact,
+            String reason)
+            implements CandidateEvent {}
+
+    /** Somebody wrote something down about the candidate. */
+    record NoteAdded(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            @DataSubject UUID personId,
+            @PersonalData String text)
             implements CandidateEvent {}
 }

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
@@ -94,7 +96,11 @@ class SealedEventTest {
         }
 
         Notes(PersonOpening opening, KeyEncryptionKeys encryption, Class<?> type, String revision) {
-            super(Optional.of(opening), Optional.of(database.sealing(encryption)));
+            this(new Reading.Opening(opening), encryption, type, revision);
+        }
+
+        Notes(Reading reading, KeyEncryptionKeys encryption, Class<?> type, String revision) {
+            super(reading, Optional.of(database.sealing(encryption)));
             this.type = type;
             this.revision = revision;
         }
@@ -282,6 +288,87 @@ class SealedEventTest {
     }
 
     @Nested
+    class LeftSealed {
+
+        private final Notes closed =
+                new Notes(new SealingSerializer.Reading.LeavingSealed(), encryption, NoteTaken.class, "2");
+        private final NoteTaken unread = new NoteTaken(
+                stream, "AM05", note.effectiveOn(), person, PersonalData.SEALED, null, null, note.hours());
+
+        @Test
+        void itIsReadWithoutWhatIsPersonal() {
+            store(notes, note);
+
+            assertThat(read(closed, stored())).isEqualTo(unread);
+        }
+
+        @Test
+        void itIsReadTheSameOfWhomWasErased() {
+            store(notes, note);
+            erase();
+
+            assertThat(read(closed, stored())).isEqualTo(unread);
+        }
+
+        @Test
+        void whatIsNotKnownStaysUnknown() {
+            var bare = new NoteTaken(stream, "AM05", note.effectiveOn(), person, null, null, null, note.hours());
+            store(closed, bare);
+
+            assertThat(read(closed, stored())).isEqualTo(bare);
+        }
+    }
+
+    /** The events that there are, as they are stored, read and erased. */
+    @Nested
+    class OfTheCatalogue {
+
+        private static Stream<String> names() {
+            return Catalogue.names().stream()
+                    .filter(name ->
+                            !PersonalComponents.of(Catalogue.typeOf(name)).isEmpty());
+        }
+
+        @Test
+        void someHavePersonalData() {
+            assertThat(names()).isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @MethodSource("names")
+        void theExampleIsStoredSealedReadWholeAndErased(String name) {
+            CatalogueSerializer sealing = CatalogueSerializer.leavingSealed(Optional.of(database.sealing(encryption)));
+            CatalogueSerializer opening = CatalogueSerializer.opening(database.opening(encryption));
+            PersonalComponents components = PersonalComponents.of(Catalogue.typeOf(name));
+            ObjectNode example = (ObjectNode) JSON.readTree(example(name));
+            example.put(components.subject(), person.toString());
+            Object event = JSON.treeToValue(example, Catalogue.typeOf(name));
+
+            byte[] stored = database.inTransaction(
+                    () -> sealing.serialize(event, byte[].class).getData());
+
+            assertThat(components.personal())
+                    .allSatisfy(component -> assertThat(
+                                    JSON.readTree(stored).path(component.name()).propertyNames())
+                            .containsExactly("pd", "s", "k", "c"));
+            assertThat(read(opening, name, stored)).isEqualTo(event);
+            erase();
+            ObjectNode erased = JSON.valueToTree(read(opening, name, stored));
+            components.personal().forEach(component -> {
+                assertThat(erased.path(component.name()).asString())
+                        .isEqualTo(component.type() == String.class ? PersonalData.ERASED : "");
+                example.set(component.name(), erased.path(component.name()));
+            });
+            assertThat(erased).isEqualTo(example);
+        }
+
+        private static Object read(CatalogueSerializer serializer, String name, byte[] stored) {
+            return serializer.deserialize(new SimpleSerializedObject<>(
+                    stored, byte[].class, name, String.valueOf(Catalogue.revisionOf(Catalogue.typeOf(name)))));
+        }
+    }
+
+    @Nested
     class Tampered {
 
         @Test
@@ -332,7 +419,7 @@ class SealedEventTest {
         void whatHasNoPersonalDataGoesOn() {
             store(notes, note);
             CatalogueSerializer catalogue = new CatalogueSerializer();
-            byte[] hold = json("trajectory/CandidateOnHold/1.json");
+            byte[] hold = example("trajectory.CandidateOnHold");
 
             Object event = catalogue.deserialize(
                     new SimpleSerializedObject<>(hold, byte[].class, "trajectory.CandidateOnHold", "1"));
@@ -344,14 +431,14 @@ class SealedEventTest {
                             stored()))
                     .isInstanceOf(KeysAway.class);
         }
+    }
 
-        private static byte[] json(String example) {
-            try {
-                return Files.readAllBytes(Path.of("..", "shared-events", "src", "test", "resources", "contract")
-                        .resolve(example));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static byte[] example(String name) {
+        try {
+            return Files.readAllBytes(Path.of("..", "shared-events", "src", "test", "resources", "contract")
+                    .resolve(name.replace('.', '/') + "/" + Catalogue.revisionOf(Catalogue.typeOf(name)) + ".json"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

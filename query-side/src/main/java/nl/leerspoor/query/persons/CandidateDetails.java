@@ -1,0 +1,130 @@
+package nl.leerspoor.query.persons;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.leerspoor.events.Fact;
+import nl.leerspoor.events.PersonalData;
+import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
+
+/** Who a candidate is, opened for an answer. */
+@Schema(name = "CandidateDetails", description = "Wie een kandidaat is, op een peildatum")
+record CandidateDetails(
+        UUID candidateId,
+        @Schema(example = "AM05") String region,
+        @Schema(example = "K009", nullable = true) String reference,
+
+        @Schema(description = "Dezelfde bij alle kandidaten die deze persoon is, ook in andere regio's")
+        UUID personId,
+
+        @Schema(description = "Of bekend is wie de kandidaat is, of dat die gegevens zijn gewist")
+        State state,
+
+        @Schema(example = "Testkandidaat 009", nullable = true)
+        String name,
+
+        @Schema(example = "2000-01-09", nullable = true) LocalDate birthDate,
+
+        @Schema(nullable = true) Contact contact,
+
+        @Schema(description = "De dag vanaf welke dit geldt", nullable = true)
+        LocalDate since,
+
+        @Schema(nullable = true) Instant recordedAt,
+
+        @Schema(
+                description =
+                        "De kandidaat bij wie dit is vastgelegd: bij een overgekomen kandidaat die van de oude regio",
+                nullable = true)
+        UUID recordedFor,
+
+        @Schema(description = "De nieuwste honderd aantekeningen, de nieuwste voorop")
+        List<Note> notes,
+
+        @Schema(description = "Hoeveel aantekeningen er zijn")
+        int notesInAll) {
+
+    /** What is known of who somebody is. */
+    @Schema(name = "CandidateDetailsState")
+    enum State {
+        /** It was recorded, and can be read. */
+        KNOWN,
+        /** It was never recorded. */
+        UNKNOWN,
+        /** It was recorded, and erased for ever. */
+        ERASED
+    }
+
+    /** Where somebody can be reached. */
+    @Schema(name = "CandidateContact", description = "Wat niet bekend is, is leeg")
+    record Contact(
+            @Schema(example = "testkandidaat009@voorbeeld.example", nullable = true)
+            String email,
+
+            @Schema(example = "06-00000009", nullable = true)
+            String telephone,
+
+            @Schema(example = "Voorbeeldstraat 9", nullable = true)
+            String street,
+
+            @Schema(example = "0000 AA", nullable = true) String postcode,
+
+            @Schema(example = "Voorbeelddorp", nullable = true)
+            String town) {
+
+        private static Contact of(CandidateEvent.Contact contact) {
+            return contact == null
+                    ? null
+                    : new Contact(
+                            contact.email(), contact.telephone(), contact.street(), contact.postcode(), contact.town());
+        }
+    }
+
+    /** What was noted. */
+    @Schema(name = "CandidateNote")
+    record Note(
+            UUID eventId,
+            LocalDate effectiveOn,
+            Instant recordedAt,
+            String recordedBy,
+
+            @Schema(
+                    description = "`[gewist]` als de gegevens van de kandidaat zijn gewist",
+                    example = "Komt liever na negen uur")
+            String text) {
+
+        static Optional<Note> of(Fact<CandidateEvent> fact) {
+            return fact.event() instanceof NoteAdded note
+                    ? Optional.of(
+                            new Note(fact.id(), fact.effectiveOn(), fact.recordedAt(), fact.recordedBy(), note.text()))
+                    : Optional.empty();
+        }
+    }
+
+    /** What an event tells of who somebody is. */
+    record Who(State state, String name, LocalDate birthDate, Contact contact) {
+
+        private static final Who UNKNOWN = new Who(State.UNKNOWN, null, null, null);
+        private static final Who ERASED = new Who(State.ERASED, null, null, null);
+
+        static Who of(Optional<Fact<CandidateEvent>> fact) {
+            return switch (fact.map(Fact::event).orElse(null)) {
+                case CandidateDetailsRecorded e -> of(e.name(), e.birthDate(), e.contact());
+                case CandidateDetailsRectified e -> of(e.name(), e.birthDate(), e.contact());
+                case null, default -> UNKNOWN;
+            };
+        }
+
+        private static Who of(String name, LocalDate birthDate, CandidateEvent.Contact contact) {
+            return name.equals(PersonalData.ERASED)
+                    ? ERASED
+                    : new Who(State.KNOWN, name, birthDate, Contact.of(contact));
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package nl.leerspoor.query.persons;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import nl.leerspoor.platform.http.HttpProblem;
+import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.CaughtUp;
+import nl.leerspoor.query.question.Described;
+import nl.leerspoor.query.question.Reading;
+import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.TwoClocks;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+
+/** Who a candidate is, over HTTP. */
+@RestController
+@Tag(name = "candidates")
+class CandidateDetailsApi {
+
+    private static final List<String> VIEWS = List.of(Views.CANDIDATE_DETAILS);
+
+    /** The parameters, as they come. */
+    record Asked(
+            @Parameter(description = Described.VALID_ON, example = "2020-11-01", schema = @Schema(format = "date"))
+            String validOn,
+
+            @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
+            String knownOn,
+
+            @Parameter(
+                    description = Described.MIN_POSITION,
+                    example = "0",
+                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
+            String minPosition) {}
+
+    /** Who a candidate is, with the dates that were asked for. */
+    @Schema(name = "CandidateDetailsOnADay")
+    record Answer(
+            @JsonUnwrapped CandidateDetails details,
+            LocalDate validOn,
+            @Schema(nullable = true) String knownOn,
+            @Schema(description = Described.POSITION) long position) {}
+
+    private final CandidateDetailsRows rows;
+    private final CaughtUp caughtUp;
+    private final Clock clock;
+
+    CandidateDetailsApi(CandidateDetailsRows rows, CaughtUp caughtUp, Clock clock) {
+        this.rows = rows;
+        this.caughtUp = caughtUp;
+        this.clock = clock;
+    }
+
+    @GetMapping("/v1/candidates/{candidateId}/details")
+    @Operation(
+            operationId = "getCandidateDetails",
+            summary = "Wie een kandidaat is en wat over die is aangetekend; gewist is iets anders dan onbekend")
+    ResponseEntity<Answer> one(
+            @PathVariable UUID candidateId, @ParameterObject Asked asked, ServletWebRequest request) {
+        var reading = new Reading();
+        TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
+        long minPosition = reading.minPosition(asked.minPosition());
+        reading.check();
+        long position = caughtUp.position(VIEWS, minPosition);
+        return Revalidation.answer(
+                request,
+                Revalidation.weakTag(position, candidateId, clocks),
+                HttpHeaders.EMPTY,
+                () -> new Answer(
+                        rows.find(candidateId, clocks).orElseThrow(CandidateDetailsApi::notFound),
+                        clocks.validOn(),
+                        clocks.knownOn(),
+                        position));
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(HttpProblem.NOT_FOUND.saying(
+                "Deze kandidaat is er niet op deze datums.", "There is no such candidate on these dates."));
+    }
+}

@@ -1,0 +1,162 @@
+package nl.leerspoor.query.persons;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.leerspoor.events.Fact;
+import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.platform.eventstore.StreamReader;
+import nl.leerspoor.platform.personaldata.BlindIndex;
+import nl.leerspoor.platform.personaldata.KeysAway;
+import nl.leerspoor.platform.personaldata.OutsideKeys;
+import nl.leerspoor.query.persons.CandidateDetails.Note;
+import nl.leerspoor.query.persons.CandidateDetails.Who;
+import nl.leerspoor.query.question.Columns;
+import nl.leerspoor.query.question.TwoClocks;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds in the view where it stands who candidates are, and opens it there. Nothing of it is kept. */
+@Component
+class CandidateDetailsRows {
+
+    /** Notes of one answer. */
+    static final int MOST_NOTES = 100;
+
+    private final JdbcClient jdbc;
+    private final StreamReader opening;
+    private final Optional<BlindIndex> index;
+
+    CandidateDetailsRows(
+            @Qualifier("queryJdbc") JdbcClient jdbc,
+            @Qualifier("openingStreamReader") StreamReader opening,
+            OutsideKeys keys) {
+        this.jdbc = jdbc;
+        this.opening = opening;
+        this.index = keys.index();
+    }
+
+    /** Where it stands who a candidate is. */
+    private record Pointer(UUID candidateId, UUID event) {}
+
+    private record Line(
+            UUID candidateId, String region, String reference, UUID personId, UUID event, List<UUID> notes) {
+
+        static Line of(Columns row) {
+            return new Line(
+                    row.id("candidate_id"),
+                    row.text("region"),
+                    row.text("reference"),
+                    row.id("person_id"),
+                    row.id("details_event_id"),
+                    row.ids("note_event_ids"));
+        }
+
+        List<UUID> newestNotes() {
+            return notes.reversed().stream().limit(MOST_NOTES).toList();
+        }
+    }
+
+    /**
+     * Who a candidate was on a day.
+     *
+     * @throws KeysAway when what is sealed can't be opened now
+     */
+    Optional<CandidateDetails> find(UUID candidateId, TwoClocks clocks) {
+        return clocks.bind(jdbc.sql(
+                        "select c.* from query.candidate_details_period c where c.candidate_id = :candidate and "
+                                + clocks.hold("c")))
+                .param("candidate", candidateId)
+                .query((row, n) -> Line.of(new Columns(row)))
+                .optional()
+                .map(line -> opened(line, clocks));
+    }
+
+    private CandidateDetails opened(Line line, TwoClocks clocks) {
+        Optional<Pointer> pointer = line.event() == null
+                ? elsewhere(line, clocks)
+                : Optional.of(new Pointer(line.candidateId(), line.event()));
+        List<UUID> notes = line.newestNotes();
+        Map<UUID, Fact<CandidateEvent>> facts =
+                facts(Stream.concat(pointer.map(Pointer::event).stream(), notes.stream())
+                        .toList());
+        Optional<Fact<CandidateEvent>> told = pointer.map(Pointer::event).map(facts::get);
+        Who who = Who.of(told);
+        return new CandidateDetails(
+                line.candidateId(),
+                line.region(),
+                line.reference(),
+                line.personId(),
+                who.state(),
+                who.name(),
+                who.birthDate(),
+                who.contact(),
+                told.map(Fact::effectiveOn).orElse(null),
+                told.map(Fact::recordedAt).orElse(null),
+                pointer.map(Pointer::candidateId).orElse(null),
+                notes.stream()
+                        .map(facts::get)
+                        .flatMap(note -> Note.of(note).stream())
+                        .toList(),
+                line.notes().size());
+    }
+
+    /** A person who came from another region is who they were there (rule B31). */
+    private Optional<Pointer> elsewhere(Line line, TwoClocks clocks) {
+        return clocks.bind(jdbc.sql("select c.candidate_id, c.details_event_id from query.candidate_details_period c"
+                        + " where c.person_id = :person and c.details_event_id is not null and " + clocks.hold("c")
+                        + " order by c.known_from desc limit 1"))
+                .param("person", line.personId())
+                .query((row, n) -> new Pointer(
+                        row.getObject("candidate_id", UUID.class), row.getObject("details_event_id", UUID.class)))
+                .optional();
+    }
+
+    /** A candidate whose name was found. */
+    record Hit(UUID candidateId, String region, String reference, UUID personId, Who who) {}
+
+    /**
+     * The candidates in view on a day whose names have all these words, by reference.
+     *
+     * @param region where, or null for anywhere
+     * @param most   how many at most
+     * @throws KeysAway when there is no index key, or what was found can't be opened now
+     */
+    List<Hit> search(List<String> words, String region, int most, TwoClocks clocks) {
+        List<Line> lines = new ArrayList<>(clocks.bind(jdbc.sql(
+                        "select c.* from query.candidate_details_period c where c.name_words @> cast(:words as text[]) and "
+                                + clocks.hold("c")
+                                + " and (cast(:region as text) is null or c.region = :region)"
+                                + " order by c.reference, c.candidate_id limit :most"))
+                .param("words", words.toArray(String[]::new))
+                .param("region", region)
+                .param("most", most)
+                .query((row, n) -> Line.of(new Columns(row)))
+                .list());
+        Map<UUID, Fact<CandidateEvent>> facts =
+                facts(lines.stream().map(Line::event).toList());
+        return lines.stream()
+                .map(line -> new Hit(
+                        line.candidateId(),
+                        line.region(),
+                        line.reference(),
+                        line.personId(),
+                        Who.of(Optional.ofNullable(facts.get(line.event())))))
+                .toList();
+    }
+
+    /** What the words of a name are in the view; none when there is no word in it. */
+    List<String> words(String name) {
+        return index.orElseThrow(() -> new KeysAway("This process has no index key"))
+                .words(CandidateDetailsProjection.NAME, name);
+    }
+
+    private Map<UUID, Fact<CandidateEvent>> facts(Collection<UUID> events) {
+        return events.isEmpty() ? Map.of() : opening.facts(events, CandidateEvent.class);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.leerspoor.query.persons;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.leerspoor.events.PersonalData;
+
+/**
+ * Who a candidate is at the end of a day.
+ *
+ * @param details present once it was recorded
+ * @param notes   the events of what was noted, in order
+ */
+record CandidateDetailsState(
+        String region, String reference, UUID personId, Optional<Details> details, List<UUID> notes) {
+
+    /**
+     * What tells who somebody is, as far as anything is found by it.
+     *
+     * @param event     where it stands
+     * @param name      as it was opened
+     * @param birthDate null when it is not known
+     */
+    record Details(UUID event, String name, LocalDate birthDate) {
+
+        boolean isErased() {
+            return name.equals(PersonalData.ERASED);
+        }
+    }
+
+    CandidateDetailsState known(Details newest) {
+        return new CandidateDetailsState(region, reference, personId, Optional.of(newest), notes);
+    }
+
+    CandidateDetailsState noted(UUID note) {
+        return new CandidateDetailsState(
+                region,
+                reference,
+                personId,
+                details,
+                Stream.concat(notes.stream(), Stream.of(note)).toList());
+    }
+}

@@ -1,0 +1,87 @@
+package nl.leerspoor.query.persons;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.leerspoor.platform.http.InputFault;
+import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.question.TwoClocks;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Finds candidates by name, over HTTP. It changes nothing, so it needs no key. */
+@RestController
+@Tag(name = "candidates")
+class CandidateSearchApi {
+
+    private static final int MOST = 50;
+
+    /** A candidate who was found. */
+    @Schema(name = "CandidateFound")
+    record Found(
+            UUID candidateId,
+            @Schema(example = "AM05") String region,
+            @Schema(example = "K009", nullable = true) String reference,
+            UUID personId,
+            @Schema(example = "Testkandidaat 009") String name,
+            @Schema(example = "2000-01-09", nullable = true) LocalDate birthDate) {
+
+        private static Found of(CandidateDetailsRows.Hit hit) {
+            return new Found(
+                    hit.candidateId(),
+                    hit.region(),
+                    hit.reference(),
+                    hit.personId(),
+                    hit.who().name(),
+                    hit.who().birthDate());
+        }
+    }
+
+    /** All who were found. */
+    @Schema(name = "CandidatesFound", description = "Wie gevonden werd, op volgorde van aanduiding")
+    record Answer(
+            List<Found> candidates,
+
+            @Schema(description = "Of er meer zijn dan de vijftig die hier staan; zoek dan op meer woorden")
+            boolean more) {}
+
+    private final CandidateDetailsRows rows;
+    private final Clock clock;
+
+    CandidateSearchApi(CandidateDetailsRows rows, Clock clock) {
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    @PostMapping(path = "/v1/candidate-searches", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "searchCandidates",
+            summary = "Zoek kandidaten op naam, zonder dat de naam in een adres komt te staan",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = CandidateSearch.class))))
+    Answer search(HttpServletRequest request) throws IOException {
+        CandidateSearch asked = CandidateSearch.read(request.getInputStream().readAllBytes());
+        List<String> words = rows.words(asked.name());
+        if (words.isEmpty()) {
+            throw ProblemException.invalid(List.of(InputFault.INVALID_VALUE.at("#/name")));
+        }
+        var today = new TwoClocks(LocalDate.now(clock.withZone(TwoClocks.ZONE)), Optional.empty());
+        List<Found> found = rows.search(words, asked.region(), MOST + 1, today).stream()
+                .filter(hit -> hit.who().state() == CandidateDetails.State.KNOWN)
+                .map(Found::of)
+                .toList();
+        return new Answer(found.stream().limit(MOST).toList(), found.size() > MOST);
+    }
+}

@@ -1,0 +1,241 @@
+package nl.leerspoor.standalone;
+
+import static nl.leerspoor.standalone.RegionOffice.body;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import nl.leerspoor.platform.personaldata.PlantedTexts;
+import nl.leerspoor.standalone.Client.Reply;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+
+/** Who people are, from a command over HTTP to an answer over HTTP, and nowhere in between. */
+@ExtendWith(OutputCaptureExtension.class)
+class PersonsOverHttpTest extends RunningApplication {
+
+    private RegionOffice office;
+    private String candidate;
+
+    @BeforeEach
+    void aCandidate() {
+        office = new RegionOffice(client, "AM08");
+        candidate = office.candidate();
+    }
+
+    private Reply details(Map<String, ?> details) {
+        return office.post("/v1/candidates/" + candidate + "/details", details);
+    }
+
+    private JsonNode read(Reply written, String query) {
+        return read(candidate, written, query);
+    }
+
+    private JsonNode read(String id, Reply written, String query) {
+        assertThat(written.status()).as(written.body()).isEqualTo(201);
+        Reply reply = client.get("/v1/candidates/" + id + "/details?minPosition="
+                + written.json().path("position").asLong() + query);
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    private List<String> found(String name) {
+        Reply reply = client.post("/v1/candidate-searches", Map.of("name", name, "region", "AM08"));
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json()
+                .path("candidates")
+                .valueStream()
+                .map(one -> one.path("candidateId").asString())
+                .toList();
+    }
+
+    @Nested
+    class WhoACandidateIs {
+
+        @Test
+        void isUnknownUntilItIsRecorded() {
+            JsonNode unknown =
+                    read(office.done("/v1/candidates/" + candidate + "/consents", body("kind", "PUBLICITY")), "");
+
+            assertThat(unknown.path("state").asString()).isEqualTo("UNKNOWN");
+            assertThat(unknown.path("name").isNull()).isTrue();
+        }
+
+        @Test
+        void isReadAsItWasRecordedOnEachDay() {
+            details(body("name", "Testkandidaat Vroeger", "birthDate", "2001-02-03"));
+            Map<String, Object> moved = body("name", "Testkandidaat Later", "contact", Map.of("town", "Voorbeelddorp"));
+            moved.put("effectiveOn", "2020-03-01");
+            Reply written = details(moved);
+
+            JsonNode now = read(written, "");
+            assertThat(now.path("state").asString()).isEqualTo("KNOWN");
+            assertThat(now.path("name").asString()).isEqualTo("Testkandidaat Later");
+            assertThat(now.path("birthDate").isNull()).isTrue();
+            assertThat(now.at("/contact/town").asString()).isEqualTo("Voorbeelddorp");
+            assertThat(now.path("since").asString()).isEqualTo("2020-03-01");
+            JsonNode before = read(written, "&validOn=2020-02-01");
+            assertThat(before.path("name").asString()).isEqualTo("Testkandidaat Vroeger");
+            assertThat(before.path("birthDate").asString()).isEqualTo("2001-02-03");
+        }
+
+        @Test
+        void isCorrectedForTheDaysThatItWasWrongAbout() {
+            details(body("name", "Testkandidat Tikfout", "birthDate", "2001-02-03"));
+            Reply corrected = client.as("testwerkcoach; role=WERKCOACH")
+                    .post(
+                            "/v1/candidates/" + candidate + "/details-rectifications",
+                            Map.of("name", "Testkandidaat Tikgoed", "reason", "DATA_ENTRY_ERROR"));
+
+            assertThat(read(corrected, "&validOn=2020-01-06").path("name").asString())
+                    .isEqualTo("Testkandidaat Tikgoed");
+        }
+
+        @Test
+        void hasNotesTheNewestFirst() {
+            office.done("/v1/candidates/" + candidate + "/notes", body("text", "Eerste aantekening"));
+            Reply second = office.done("/v1/candidates/" + candidate + "/notes", body("text", "Tweede aantekening"));
+
+            JsonNode answer = read(second, "");
+            assertThat(answer.path("notes").findValuesAsString("text"))
+                    .containsExactly("Tweede aantekening", "Eerste aantekening");
+            assertThat(answer.at("/notes/0/recordedBy").asString()).isEqualTo("testwerkcoach");
+            assertThat(answer.path("notesInAll").asInt()).isEqualTo(2);
+        }
+
+        @Test
+        void allThatIsWrongIsToldAtOnceAndNotRepeated() {
+            Reply refused = details(body(
+                    "name", "x".repeat(121),
+                    "birthDate", "gisteren",
+                    "contact", Map.of("email", "geen adres", "telephone", "morgen", "land", "NL")));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("errors").findValuesAsString("pointer"))
+                    .contains("#/name", "#/birthDate", "#/contact/email", "#/contact/telephone", "#/contact/land");
+            assertThat(refused.body()).doesNotContain("gisteren", "geen adres", "xxx");
+        }
+
+        @Test
+        void aRepeatGetsTheSameAnswerAndAnotherNameDoesNot() {
+            Client repeating = client.as("testwerkcoach; role=WERKCOACH")
+                    .with("Idempotency-Key", UUID.randomUUID().toString());
+            String path = "/v1/candidates/" + candidate + "/details";
+
+            Reply first = repeating.post(path, body("name", "Testkandidaat Eenmaal"));
+            Reply again = repeating.post(path, body("name", "Testkandidaat Eenmaal"));
+            Reply other = repeating.post(path, body("name", "Testkandidaat Tweemaal"));
+
+            assertThat(again.body()).isEqualTo(first.body());
+            assertThat(again.header("Idempotent-Replay")).isEqualTo("true");
+            assertThat(other.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        }
+
+        @Test
+        void nobodyIsBehindAnIdThatThereIsNot() {
+            assertThat(client.get("/v1/candidates/" + UUID.randomUUID() + "/details")
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Nested
+    class AName {
+
+        @Test
+        void isFoundByAnyOfItsWordsHoweverItIsWritten() {
+            read(details(body("name", "Åsa d'Hönt-Zoekkandidaat")), "");
+
+            assertThat(found("zoekkandidaat")).containsExactly(candidate);
+            assertThat(found("DHONT asa")).containsExactly(candidate);
+            assertThat(found("asa zoekkandidaat elders")).isEmpty();
+            assertThat(found("zoekkand")).as("part of a word").isEmpty();
+        }
+
+        @Test
+        void isNotFoundByWhatItWasWronglySaidToBe() {
+            details(body("name", "Verkeerdgezocht Testkandidaat"));
+            read(
+                    client.as("testwerkcoach; role=WERKCOACH")
+                            .post(
+                                    "/v1/candidates/" + candidate + "/details-rectifications",
+                                    Map.of("name", "Goedgezocht Testkandidaat", "reason", "OTHER")),
+                    "");
+
+            assertThat(found("verkeerdgezocht")).isEmpty();
+            assertThat(found("goedgezocht")).containsExactly(candidate);
+        }
+
+        @Test
+        void isAskedForInABodyThatIsReadStrictly() {
+            for (String wrong : List.of(
+                    "",
+                    "[]",
+                    "{}",
+                    "{\"name\":7}",
+                    "{\"name\":\"--\"}",
+                    "{\"name\":\"\"}",
+                    "{\"name\":\"a\",\"name\":\"b\"}",
+                    "{\"name\":\"a\",\"naam\":\"b\"}",
+                    "{\"name\":\"a\",\"region\":\"AM99\"}")) {
+                Reply reply = client.post("/v1/candidate-searches", wrong);
+                assertThat(reply.status()).as(wrong).isEqualTo(400);
+            }
+        }
+    }
+
+    /** What was planted over HTTP is nowhere but in the answer. */
+    @Nested
+    class Nowhere {
+
+        private static final String NAME = "Plantkandidaat Negenenveertig";
+        private static final String STREET = "Plantenplantsoen";
+        private static final String EMAIL = "plantkandidaat49@voorbeeld.example";
+        private static final String NOTE = "Plantaantekening vijftig";
+        private static final String BORN = "1987-12-31";
+
+        @Test
+        void doesItStandReadable(CapturedOutput log) throws SQLException, IOException {
+            Map<String, Object> planted =
+                    body("name", NAME, "birthDate", BORN, "contact", Map.of("street", STREET + " 1", "email", EMAIL));
+            details(planted);
+            office.post("/v1/candidates/" + UUID.randomUUID() + "/details", planted);
+            details(body("name", NAME, "contact", Map.of("email", EMAIL + " ongeldig")));
+            details(body("name", NAME, "birthDate", "2020-02-02"));
+            client.as("testwerkcoach; role=WERKCOACH")
+                    .post(
+                            "/v1/candidates/" + candidate + "/details-rectifications",
+                            Map.of("name", NAME, "birthDate", BORN, "reason", "OTHER"));
+            String line = "{\"command\":\"AddNote\",\"target\":\"" + candidate
+                    + "\",\"body\":{\"effectiveOn\":\"2020-01-06\",\"text\":\"" + NOTE + "\"}}\n";
+            Reply imported = client.as("testwerkcoach; role=WERKCOACH")
+                    .with("Content-Type", "application/x-ndjson")
+                    .with("Accept", "application/x-ndjson")
+                    .post("/v1/imports", line + line);
+            Reply note = office.done("/v1/candidates/" + candidate + "/notes", body("text", NOTE));
+
+            assertThat(read(note, "").path("name").asString()).isEqualTo(NAME);
+            assertThat(imported.body()).doesNotContain(NOTE);
+            assertThat(found("plantkandidaat")).containsExactly(candidate);
+            sql().as(Sql.SUPERUSER).sql("checkpoint").update();
+
+            var texts = new PlantedTexts(NAME, STREET, EMAIL, NOTE, "Plantkandidaat", "Negenenveertig");
+            try (Connection superuser = sql().connect(Sql.SUPERUSER)) {
+                assertThat(texts.inTables(superuser)).isEmpty();
+            }
+            assertThat(texts.inFiles(Path.of(DATA))).isEmpty();
+            assertThat(texts.in("log", log.getAll())).isEmpty();
+            assertThat(log.getAll()).doesNotContain(BORN);
+        }
+    }
+}
