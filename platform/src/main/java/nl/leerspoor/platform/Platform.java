@@ -10,6 +10,7 @@ import nl.leerspoor.platform.identity.ResourceServer;
 import nl.leerspoor.platform.openapi.ApiDescription;
 import nl.leerspoor.platform.operation.Operation;
 import nl.leerspoor.platform.production.Production;
+import nl.leerspoor.platform.quota.Sharing;
 import org.axonframework.springboot.autoconfig.AxonTimeoutAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JdbcAutoConfiguration;
 import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
@@ -52,7 +53,14 @@ import org.springframework.context.annotation.Import;
             UpdateCheckerAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import({Http.class, ApiDescription.class, Operation.class, ResourceServer.class, Production.class})
+@Import({
+    Http.class,
+    ApiDescription.class,
+    Operation.class,
+    Production.class,
+    ResourceServer.class,
+    Sharing.class
+})
 public @interface Platform {
 
     /** Keeps Axon from reporting usage to its vendor and from advertising; only system properties set before start do. */

@@ -52,6 +52,10 @@ public enum HttpProblem {
             HttpStatus.PRECONDITION_REQUIRED,
             "Hierbij hoort If-Match, met de versie die u las.",
             "This needs If-Match, with the version that you read."),
+    QUOTA_EXCEEDED(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "U stuurt meer verzoeken dan deze dienst voor één gebruiker aankan. Probeer het zo weer.",
+            "You send more requests than this service can take from one caller. Try again shortly."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Er ging hier iets mis.", "Something went wrong here."),
     UNAVAILABLE(
             HttpStatus.SERVICE_UNAVAILABLE,
