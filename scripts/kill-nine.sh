@@ -32,6 +32,7 @@ late() {
 start() {
     "$java" -Xmx512m --enable-native-access=ALL-UNNAMED -jar standalone/target/standalone-*-exec.jar \
         --server.port="$port" --leerspoor.data="$scratch/data" --leerspoor.twente.load=false \
+        --leerspoor.quota.commands-per-second=1000 --leerspoor.public-url="$base" \
         >>"$scratch/program.log" 2>&1 &
     program=$!
     until curl -sf -o /dev/null "$base/readyz"; do
@@ -53,7 +54,7 @@ trap stop EXIT
 
 # a program that was started anew doesn't know tokens from before
 log_in() {
-    token=$(BASE=$base scripts/token.sh testprojectleider) || token=none
+    token=$(BASE=$base LEERSPOOR_DATA=$scratch/data scripts/token.sh testprojectleider) || token=none
 }
 
 # post <key> <path> <body>: prints the answer's status, then its body

@@ -53,14 +53,7 @@ import org.springframework.context.annotation.Import;
             UpdateCheckerAutoConfiguration.class
         })
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import({
-    Http.class,
-    ApiDescription.class,
-    Operation.class,
-    Production.class,
-    ResourceServer.class,
-    Sharing.class
-})
+@Import({Http.class, ApiDescription.class, Operation.class, Production.class, ResourceServer.class, Sharing.class})
 public @interface Platform {
 
     /** Keeps Axon from reporting usage to its vendor and from advertising; only system properties set before start do. */

@@ -1,19 +1,14 @@
 package nl.leerspoor.standalone;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import nl.leerspoor.command.CommandSide;
 import nl.leerspoor.platform.Platform;
-import nl.leerspoor.platform.identity.Issuer;
 import nl.leerspoor.query.QuerySide;
-import nl.leerspoor.standalone.provider.LocalProvider;
+import nl.leerspoor.standalone.provider.LoginServer;
 import nl.leerspoor.standalone.twente.TwenteLoading;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -21,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /** Both sides in one process on a PostgreSQL of its own: the newcomer's way in. */
 @Platform
-@Import({CommandSide.class, QuerySide.class, TwenteLoading.class, Welcome.class})
+@Import({CommandSide.class, QuerySide.class, TwenteLoading.class, LoginServer.class, Welcome.class})
 public class Standalone {
 
     public static void main(String[] args) {
@@ -29,19 +24,6 @@ public class Standalone {
         var application = new SpringApplication(Standalone.class);
         application.addInitializers(Standalone::startDatabase);
         application.run(args);
-    }
-
-    /** Nobody has to have a provider of identities to try Leerspoor; whoever sets one gets that one. */
-    @Bean
-    @ConditionalOnExpression("'${leerspoor.identity.issuer:}'.isBlank()")
-    LocalProvider localProvider(@Value("${leerspoor.public-url}") String address) {
-        return new LocalProvider(address, Clock.systemUTC());
-    }
-
-    @Bean
-    @ConditionalOnBean(LocalProvider.class)
-    Issuer localIssuer(LocalProvider provider) {
-        return provider.issuer();
     }
 
     /** The query side waits for the table of events, which here the command side makes in the same thread. */

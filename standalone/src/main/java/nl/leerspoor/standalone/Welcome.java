@@ -1,11 +1,17 @@
 package nl.leerspoor.standalone;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.leerspoor.platform.access.Identity;
+import nl.leerspoor.platform.access.Role;
+import nl.leerspoor.standalone.provider.DemoPassword;
+import nl.leerspoor.standalone.provider.DemoUsers;
 import nl.leerspoor.standalone.twente.TwenteIds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,36 +20,60 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class Welcome implements ApplicationRunner {
 
-    private final WebServerApplicationContext server;
+    private final String address;
     private final Path data;
     private final boolean twente;
+    private final Optional<DemoPassword> password;
 
     Welcome(
-            WebServerApplicationContext server,
+            @Value("${leerspoor.public-url}") String address,
             @Value("${leerspoor.data}") Path data,
-            @Value("${leerspoor.twente.load}") boolean twente) {
-        this.server = server;
+            @Value("${leerspoor.twente.load}") boolean twente,
+            Optional<DemoPassword> password) {
+        this.address = address;
         this.data = data.toAbsolutePath().normalize();
         this.twente = twente;
+        this.password = password;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        String base = "http://127.0.0.1:" + server.getWebServer().getPort();
-        System.out.printf("""
+        System.out.printf(
+                """
 
                 Leerspoor runs. Stop it with Ctrl-C; a next start finds its data again.
 
                   Try it in a browser   %1$s/swagger-ui/index.html
                   API description       %1$s/v1/openapi.json
                   Data                  %2$s
-                %3$s""", base, data, twente ? suggestions(base) : "");
+                %3$s%4$s""",
+                address,
+                data,
+                password.map(Welcome::logins).orElse(""),
+                twente && password.isPresent() ? suggestions() : "");
     }
 
-    private static String suggestions(String base) {
+    private static String logins(DemoPassword password) {
+        String users = Arrays.stream(Role.values())
+                .map(role -> "     %-16s %s%n"
+                        .formatted(
+                                role,
+                                DemoUsers.all().stream()
+                                        .filter(user -> user.roles().contains(role))
+                                        .map(Identity::subject)
+                                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining());
         return """
 
-                Three things to try, with a token of a demo user; it holds for five minutes:
+                  Demo users by role, all with password %s (kept in %s):
+
+                %s""".formatted(password.text(), password.file(), users);
+    }
+
+    private String suggestions() {
+        return """
+
+                Three things to try, with a token of a demo user; it holds for an hour:
 
                    TOKEN=$(scripts/token.sh testprojectleider)
 
@@ -58,6 +88,6 @@ class Welcome implements ApplicationRunner {
                    TOKEN=$(scripts/token.sh testwerkcoach-zorg)
                    curl -H "Authorization: Bearer $TOKEN" '%1$s/v1/trajectories/%2$s/history?order=recorded'
 
-                """.formatted(base, TwenteIds.of("trajectory", "K009"));
+                """.formatted(address, TwenteIds.of("trajectory", "K009"));
     }
 }

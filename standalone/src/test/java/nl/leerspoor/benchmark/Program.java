@@ -58,7 +58,7 @@ final class Program implements AutoCloseable {
         builder.environment().put("LEERSPOOR_DATA", data.toString());
         // the past was not appended by a program, so its events have no codes
         builder.environment().put("LEERSPOOR_PROOF_SEALWITHOUTCODESUPTO", String.valueOf(Long.MAX_VALUE));
-        builder.environment().put("LEERSPOOR_IDENTITY_ISSUER", IdentityProvider.issuer());
+        builder.environment().putAll(IdentityProvider.ENVIRONMENT);
         builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
         builder.environment().put("LEERSPOOR_MANAGEMENT_PORT", String.valueOf(managementPort));
         Program program = new Program(

@@ -54,7 +54,7 @@ final class ChildProgram implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().put("LEERSPOOR_STOP_NOTICE", "0s");
-        builder.environment().put("LEERSPOOR_IDENTITY_ISSUER", IdentityProvider.issuer());
+        builder.environment().putAll(IdentityProvider.ENVIRONMENT);
         builder.environment().putAll(environment);
         builder.environment().put("LEERSPOOR_PORT", String.valueOf(port));
         builder.environment().put("LEERSPOOR_MANAGEMENT_PORT", String.valueOf(managementPort));

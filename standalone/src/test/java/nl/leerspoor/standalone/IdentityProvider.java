@@ -38,6 +38,10 @@ public final class IdentityProvider {
     public static final Set<String> EVERY_REGION =
             IntStream.rangeClosed(1, 35).mapToObj("AM%02d"::formatted).collect(Collectors.toUnmodifiableSet());
 
+    /** The same, for a program in a process of its own. */
+    public static final Map<String, String> ENVIRONMENT;
+
+    private static final String PLENTY = "100000";
     private static final Duration VALID = Duration.ofDays(1);
     private static final Map<Identity, String> TOKENS = new ConcurrentHashMap<>();
     private static final RSAKey KEY;
@@ -52,6 +56,10 @@ public final class IdentityProvider {
                     {"issuer":"%1$s","jwks_uri":"%1$s/keys"}""".formatted(ISSUER));
             publish(server, "/keys", new JWKSet(KEY).toString(true));
             Thread.ofPlatform().daemon().start(server::start);
+            ENVIRONMENT = Map.of(
+                    "LEERSPOOR_IDENTITY_ISSUER", ISSUER,
+                    "LEERSPOOR_QUOTA_COMMANDSPERSECOND", PLENTY,
+                    "LEERSPOOR_QUOTA_READSPERSECOND", PLENTY);
         } catch (IOException e) {
             throw new UncheckedIOException("The provider of identities does not start", e);
         } catch (JOSEException e) {
@@ -65,9 +73,11 @@ public final class IdentityProvider {
         return ISSUER;
     }
 
-    /** Has every program that this process starts in itself believe it. */
+    /** Has every program that this process starts in itself believe it, and let its people send as much as they can. */
     public static void introduce() {
         System.setProperty(PROPERTY, ISSUER);
+        System.setProperty("leerspoor.quota.commands-per-second", PLENTY);
+        System.setProperty("leerspoor.quota.reads-per-second", PLENTY);
     }
 
     /** Somebody with every role, in every region, who acts for an organisation. */

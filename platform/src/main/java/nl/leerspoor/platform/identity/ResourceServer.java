@@ -6,6 +6,7 @@ import java.util.List;
 import nl.leerspoor.platform.access.Role;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.Problems;
+import nl.leerspoor.platform.production.ProductionCondition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +52,14 @@ public class ResourceServer implements WebMvcConfigurer {
             throw new IssuerMissing();
         }
         return new AccessTokens(issuer.name(), issuer.keys(), clock);
+    }
+
+    /** A network that can change what the provider says could make its own keys ours. */
+    @Bean
+    ProductionCondition issuerBehindTls(@Value("${leerspoor.identity.issuer:}") String configured) {
+        return () -> configured.isBlank() || configured.strip().startsWith("https://")
+                ? List.of()
+                : List.of("The issuer is not an https address: set leerspoor.identity.issuer to one.");
     }
 
     @Bean

@@ -49,7 +49,8 @@ final class Quota {
         response.setHeader("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, most, SECONDS_OF_BURST));
         response.setHeader(
                 "RateLimit",
-                "\"%s\";r=%d;t=%d".formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
+                "\"%s\";r=%d;t=%d"
+                        .formatted(name, probe.getRemainingTokens(), seconds(probe.getNanosToWaitForReset())));
         return probe.isConsumed() ? 0 : seconds(probe.getNanosToWaitForRefill());
     }
 

@@ -11,7 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readsPerSecond    of the others
  */
 @ConfigurationProperties("leerspoor.quota")
-public record QuotaProperties(@DefaultValue("20") int commandsPerSecond, @DefaultValue("50") int readsPerSecond) {
+public record QuotaProperties(
+        @DefaultValue("20") int commandsPerSecond,
+        @DefaultValue("50") int readsPerSecond) {
 
     public QuotaProperties {
         if (commandsPerSecond < 1 || readsPerSecond < 1) {
