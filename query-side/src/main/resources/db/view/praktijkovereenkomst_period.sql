@@ -43,6 +43,6 @@ create index on ${table} (region, known_until, holds_until, holds_from, known_fr
 create index on ${table} (trajectory_id, known_until, holds_until);
 -- what was in force when somebody started
 create index on ${table} (trajectory_id, known_until, starts_on, praktijkovereenkomst_id)
-    include (holds_from, holds_until, ends_on, known_from, leerbedrijf_id, crebo) where state = 'ACTIVE';
+    include (holds_from, holds_until, ends_on, known_from, region, leerbedrijf_id, crebo) where state = 'ACTIVE';
 -- how many of those that are known now have not ended: the planner would take it for a multiple
 create statistics on known_until, holds_until from ${table};

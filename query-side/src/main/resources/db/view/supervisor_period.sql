@@ -37,7 +37,7 @@ create unique index on ${table} (supervisor_id, known_until, holds_until);
 create index on ${table} (region, known_until, holds_until, holds_from, known_from);
 -- who guides at a leerbedrijf, and who takes part in a training
 create index on ${table} (leerbedrijf_id, known_until, holds_until)
-    include (holds_from, known_from, guides_until, places_left);
+    include (holds_from, known_from, region, guides_until, places_left);
 create index on ${table} (training_id, known_until, holds_until) where training_id is not null;
 -- how many of those that are known now have not ended: the planner would take it for a multiple
 create statistics on known_until, holds_until from ${table};

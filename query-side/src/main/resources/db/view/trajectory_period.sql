@@ -86,4 +86,4 @@ create index on ${table} (waiting_leerbedrijf_id, known_until, holds_until)
     where waiting_since is not null;
 -- who is or was placed at a leerbedrijf, to be counted out of the index alone
 create index on ${table} (leerbedrijf_id, known_until, holds_until)
-    include (holds_from, known_from, trajectory_id, candidate_id, status) where leerbedrijf_id is not null;
+    include (holds_from, known_from, region, trajectory_id, candidate_id, status) where leerbedrijf_id is not null;

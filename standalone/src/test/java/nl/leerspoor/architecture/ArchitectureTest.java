@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -28,19 +29,24 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.query.question.Scope;
+import nl.leerspoor.query.question.ScopedViews;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.hibernate.annotations.Immutable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.repository.Repository;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** The rules of the house, held by the build instead of by memory. They hold for packages that don't exist yet, too. */
 class ArchitectureTest {
@@ -162,6 +168,54 @@ class ArchitectureTest {
             check(noClasses()
                     .that(resideInAPackage("nl.leerspoor.platform.access.."))
                     .should(access("the time or chance", House::asksTimeOrChance)));
+        }
+    }
+
+    /** What nobody in particular is told of, and the state of the program, are for whoever may ask for them. */
+    @Nested
+    class Questions {
+
+        private static final String[] OF_NO_REGION = {
+            "nl.leerspoor.query.reference..",
+            "nl.leerspoor.query.projection..",
+            "nl.leerspoor.query.parked..",
+            "nl.leerspoor.query.proof.."
+        };
+
+        @Test
+        void sayWhatOfTheViewsTheyReach() {
+            check(methods()
+                    .that()
+                    .areDeclaredInClassesThat(
+                            resideInAPackage("nl.leerspoor.query..").and(resideOutsideOfPackages(OF_NO_REGION)))
+                    .and()
+                    .areMetaAnnotatedWith(RequestMapping.class)
+                    .should()
+                    .haveRawParameterTypes(describe(
+                            "a scope", types -> types.stream().anyMatch(type -> type.isEquivalentTo(Scope.class)))));
+        }
+
+        @Test
+        void comeToTheViewsWithIt() {
+            check(classes()
+                    .that(resideInAPackage("nl.leerspoor.query..")
+                            .and(describe(
+                                    "are neither the way to the views nor their set-up",
+                                    type -> !type.isEquivalentTo(ScopedViews.class)
+                                            && !type.getSimpleName().equals("QueryDatabase"))))
+                    .should(be(
+                            "without the connections of the role that reads views",
+                            type -> type.getConstructors().stream()
+                                    .flatMap(birth -> birth.getParameters().stream())
+                                    .flatMap(parameter -> parameter.tryGetAnnotationOfType(Qualifier.class).stream())
+                                    .noneMatch(bean -> bean.value().startsWith("query")))));
+            check(methods()
+                    .that()
+                    .areDeclaredIn(ScopedViews.class)
+                    .and()
+                    .arePublic()
+                    .should()
+                    .haveRawParameterTypes(Scope.class, Function.class));
         }
     }
 

@@ -75,10 +75,10 @@ class FiguresSeriesOverHttpTest extends TwentePilot {
 
         assertThat(file.header("Content-Disposition")).contains("figures-series-2020-03-31.csv");
         assertThat(file.body())
-                .startsWith("\uFEFFfrom;validOn;figure;number;value\r\n")
-                .contains("2020-03-31;2020-03-31;onHold;total;25\r\n")
-                .contains("2020-03-31;2020-03-31;onHold;bySector.HV;6\r\n")
-                .contains("2020-03-31;2020-03-31;confidenceGrowth;mean;2,00\r\n");
+                .startsWith("\uFEFFfrom;validOn;figure;number;value;suppressed\r\n")
+                .contains("2020-03-31;2020-03-31;onHold;total;25;false\r\n")
+                .contains("2020-03-31;2020-03-31;onHold;bySector.HV;6;false\r\n")
+                .contains("2020-03-31;2020-03-31;confidenceGrowth;mean;2,00;false\r\n");
     }
 
     @Test

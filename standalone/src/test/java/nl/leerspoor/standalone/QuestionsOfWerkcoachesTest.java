@@ -2,11 +2,13 @@ package nl.leerspoor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,9 +17,31 @@ class QuestionsOfWerkcoachesTest extends TwentePilot {
 
     private static final String CASELOAD = "/v1/caseload?region=AM05&limit=200";
 
+    /** What each werkcoach of the pilot is answered, who sees nobody but those they guide. */
+    private List<JsonNode> ofEach(String question) {
+        return sql
+                .as(Sql.SUPERUSER)
+                .sql("select distinct werkcoach_id from query.trajectory_period order by 1")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(werkcoach -> as(werkcoach).items(question).stream())
+                .sorted(Comparator.comparing(QuestionsOfWerkcoachesTest::reference))
+                .toList();
+    }
+
+    private Stream<String> references(String question) {
+        return ofEach(question).stream().map(QuestionsOfWerkcoachesTest::reference);
+    }
+
+    private QuestionsOfWerkcoachesTest as(String werkcoach) {
+        client = client.as(werkcoach + "; role=WERKCOACH; regions=AM05");
+        return this;
+    }
+
     @Test
     void whoOfMineIsOnHoldSinceWhenWhyUntilWhen() {
-        var held = items(CASELOAD + "&werkcoach=testwerkcoach-groen&onHold=true&validOn=2020-04-01");
+        var held = as("testwerkcoach-groen").items(CASELOAD + "&onHold=true&validOn=2020-04-01");
 
         assertThat(held.stream().map(QuestionsOfWerkcoachesTest::reference)).containsExactly("K041", "K042", "K043");
         assertThat(held).allSatisfy(item -> {
@@ -28,12 +52,12 @@ class QuestionsOfWerkcoachesTest extends TwentePilot {
                     .isTrue();
             assertThat(item.path("nextStep").asString()).isEqualTo("RESUME");
         });
-        assertThat(items(CASELOAD + "&onHold=true&validOn=2020-04-01")).hasSize(25);
+        assertThat(ofEach(CASELOAD + "&onHold=true&validOn=2020-04-01")).hasSize(25);
     }
 
     @Test
     void whoWaitsForASupervisorAndAtWhichLeerbedrijf() {
-        var waiting = items("/v1/waitlist?region=AM05&validOn=2020-11-01&werkcoach=testwerkcoach-groen");
+        var waiting = as("testwerkcoach-groen").items("/v1/waitlist?region=AM05&validOn=2020-11-01");
 
         assertThat(waiting.stream().map(QuestionsOfWerkcoachesTest::reference))
                 .containsExactlyInAnyOrder("K059", "K060", "K061", "K062", "K063");
@@ -49,7 +73,7 @@ class QuestionsOfWerkcoachesTest extends TwentePilot {
 
     @Test
     void whoseStartWasPostponedHowOftenHowManyDaysInTotal() {
-        Map<String, String> postponed = items(CASELOAD + "&postponed=true&validOn=2020-11-01").stream()
+        Map<String, String> postponed = ofEach(CASELOAD + "&postponed=true&validOn=2020-11-01").stream()
                 .collect(Collectors.toMap(
                         item -> item.path("reference").asString(),
                         item -> item.at("/start/postponements").asInt() + " times, "
@@ -63,13 +87,13 @@ class QuestionsOfWerkcoachesTest extends TwentePilot {
 
     @Test
     void whoIsSuitableButHasNoMatchForMoreThanThirtyDays() {
-        assertThat(each("reference", CASELOAD + "&withoutMatchMin=31&validOn=2020-11-01"))
+        assertThat(references(CASELOAD + "&withoutMatchMin=31&validOn=2020-11-01"))
                 .containsExactly("K059", "K060", "K061", "K062", "K063");
     }
 
     @Test
     void whichPraktijkovereenkomstLacksWhichSignature() {
-        assertThat(each("reference", CASELOAD + "&unsigned=true&validOn=2020-11-01"))
+        assertThat(references(CASELOAD + "&unsigned=true&validOn=2020-11-01"))
                 .as("all were signed on the day on which they were drawn up")
                 .isEmpty();
     }
@@ -101,9 +125,9 @@ class QuestionsOfWerkcoachesTest extends TwentePilot {
 
     @Test
     void whoCompletedAndHasNoVerklaringYet() {
-        assertThat(each("reference", CASELOAD + "&withoutVerklaring=true&validOn=2020-05-20"))
+        assertThat(references(CASELOAD + "&withoutVerklaring=true&validOn=2020-05-20"))
                 .containsExactly("K001", "K002", "K003", "K004");
-        assertThat(each("reference", CASELOAD + "&withoutVerklaring=true&validOn=2020-05-25"))
+        assertThat(references(CASELOAD + "&withoutVerklaring=true&validOn=2020-05-25"))
                 .isEmpty();
     }
 
@@ -119,7 +143,7 @@ class QuestionsOfWerkcoachesTest extends TwentePilot {
                 .as("told at the end; nobody asked after six months")
                 .containsExactly("END EMPLOYED");
         Map<String, Long> toAsk =
-                items("/v1/duties?region=AM05&kind=OUTCOME_TO_ASK&missed=true&validOn=2020-11-01&limit=200").stream()
+                ofEach("/v1/duties?region=AM05&kind=OUTCOME_TO_ASK&missed=true&validOn=2020-11-01&limit=200").stream()
                         .collect(Collectors.groupingBy(
                                 item -> item.path("trajectory").asString(), Collectors.counting()));
         assertThat(toAsk)
@@ -132,7 +156,7 @@ class QuestionsOfWerkcoachesTest extends TwentePilot {
     }
 
     private JsonNode one(String reference) {
-        return items(CASELOAD + "&validOn=2020-11-01").stream()
+        return ofEach(CASELOAD + "&validOn=2020-11-01").stream()
                 .filter(item -> item.path("reference").asString().equals(reference))
                 .findFirst()
                 .orElseThrow();

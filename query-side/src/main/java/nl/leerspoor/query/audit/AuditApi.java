@@ -18,6 +18,7 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -220,16 +221,17 @@ class AuditApi {
     @Operation(
             operationId = "listLateEntries",
             summary = "Gebeurtenissen die pas na hun ingangsdatum zijn ingevoerd, op volgorde van invoer")
-    ResponseEntity<ListOf<LateEntry>> late(HttpServletRequest request, HttpServletResponse response) {
-        return late.answer(request, response, entries::position);
+    ResponseEntity<ListOf<LateEntry>> late(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return late.answer(scope, request, response, entries::position);
     }
 
     @ListMapping("/v1/audit/corrections")
     @Operation(
             operationId = "listCorrections",
             summary = "Correcties en herroepingen: van wat, door wie, op wiens gezag en waarom, op volgorde van invoer")
-    ResponseEntity<ListOf<Correction>> corrections(HttpServletRequest request, HttpServletResponse response) {
-        return corrections.answer(request, response, entries::position);
+    ResponseEntity<ListOf<Correction>> corrections(
+            Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return corrections.answer(scope, request, response, entries::position);
     }
 
     private static List<Filter> with(Filter... more) {

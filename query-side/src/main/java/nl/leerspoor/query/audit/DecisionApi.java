@@ -17,6 +17,7 @@ import nl.leerspoor.query.audit.Decisions.Summary;
 import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -88,7 +89,7 @@ class DecisionApi {
             operationId = "getDecisionTrail",
             summary = "Alles wat om één besluit is vastgelegd, met wie, wanneer, en wie het oversloeg")
     ResponseEntity<Answer> trail(
-            @PathVariable String correlationId, @ParameterObject Asked asked, ServletWebRequest request) {
+            Scope scope, @PathVariable String correlationId, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         Paging paging = reading.paging(asked.cursor(), asked.limit());
         long minPosition = reading.minPosition(asked.minPosition());
@@ -97,14 +98,14 @@ class DecisionApi {
         }
         reading.check();
         long position = entries.position(minPosition);
-        Summary summary = decisions.find(correlationId).orElseThrow(DecisionApi::notFound);
-        Page<Step> page = paging.page(decisions.steps(correlationId, paging), step ->
+        Summary summary = decisions.find(scope, correlationId).orElseThrow(DecisionApi::notFound);
+        Page<Step> page = paging.page(decisions.steps(scope, correlationId, paging), step ->
                 new String[] {String.valueOf(step.event().position())});
         var headers = new HttpHeaders();
         page.link(request.getRequest()).ifPresent(link -> headers.set(HttpHeaders.LINK, link));
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, correlationId, asked),
+                Revalidation.weakTag(position, scope, correlationId, asked),
                 headers,
                 () -> new Answer(
                         correlationId,
@@ -113,7 +114,7 @@ class DecisionApi {
                         summary.lastRecordedAt(),
                         summary.events(),
                         summary.retracted(),
-                        decisions.skipped(correlationId),
+                        decisions.skipped(scope, correlationId),
                         page.items()));
     }
 

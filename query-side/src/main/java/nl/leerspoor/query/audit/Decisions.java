@@ -15,8 +15,9 @@ import nl.leerspoor.events.cohort.CohortEvent.CohortActionCompleted;
 import nl.leerspoor.platform.http.Paging;
 import nl.leerspoor.query.projection.EventLog;
 import nl.leerspoor.query.question.Columns;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
+import nl.leerspoor.query.question.ScopedViews;
 import org.springframework.stereotype.Component;
 
 /** Finds what was recorded under one correlation id. */
@@ -41,52 +42,57 @@ class Decisions {
 
     private record Place(long position, UUID id, UUID stream, String region) {}
 
-    private final JdbcClient jdbc;
+    private final ScopedViews views;
     private final EventLog log;
 
-    Decisions(@Qualifier("queryJdbc") JdbcClient jdbc, EventLog log) {
-        this.jdbc = jdbc;
+    Decisions(ScopedViews views, EventLog log) {
+        this.views = views;
         this.log = log;
     }
 
-    /** The decision under a correlation id, when anything was recorded under it. */
-    Optional<Summary> find(String correlationId) {
-        return jdbc.sql("""
+    /** The decision under a correlation id, when anything was recorded under it that may be seen. */
+    Optional<Summary> find(Scope scope, String correlationId) {
+        return views.read(
+                scope,
+                jdbc -> scope.bind(jdbc.sql("""
                         select cast(count(*) as int) as events, cast(count(*) filter (where exists (
                                    select from query.entry r
                                     where r.stream_id = e.stream_id and r.undoes = 'RETRACTION'
                                       and e.event_id = any(r.undone))) as int) as retracted,
                                min(e.recorded_at) as first_at, max(e.recorded_at) as last_at
-                          from query.entry e where e.correlation_id = :correlationId
-                        having count(*) > 0""")
-                .param("correlationId", correlationId)
-                .query((found, n) -> {
-                    var row = new Columns(found);
-                    return new Summary(
-                            row.number("events"),
-                            row.number("retracted"),
-                            row.moment("first_at"),
-                            row.moment("last_at"));
-                })
-                .optional();
+                          from query.entry e where e.correlation_id = :correlationId and %s
+                        having count(*) > 0""".formatted(scope.condition(Own.NOTHING))))
+                        .param("correlationId", correlationId)
+                        .query((found, n) -> {
+                            var row = new Columns(found);
+                            return new Summary(
+                                    row.number("events"),
+                                    row.number("retracted"),
+                                    row.moment("first_at"),
+                                    row.moment("last_at"));
+                        })
+                        .optional());
     }
 
     /** A page of its events, and one more, nearest to the cursor first; each with what undid it later. */
-    List<Step> steps(String correlationId, Paging paging) {
+    List<Step> steps(Scope scope, String correlationId, Paging paging) {
         Optional<Long> from = paging.key(1, key -> Long.valueOf(key.getFirst()));
         boolean back = paging.isBackwards();
-        List<Place> places = jdbc.sql("""
+        List<Place> places = views.read(
+                scope,
+                jdbc -> scope.bind(jdbc.sql(
+                                """
                         select position, event_id as id, stream_id as stream, coalesce(region, '') as region
                           from query.entry
-                         where correlation_id = :correlationId and position %s :from
-                         order by position %s limit :rows""".formatted(back ? "<" : ">", back ? "desc" : "asc"))
-                .param("correlationId", correlationId)
-                .param("from", from.orElse(back ? Long.MAX_VALUE : Long.MIN_VALUE))
-                .param("rows", paging.rows())
-                .query(Place.class)
-                .list();
+                         where correlation_id = :correlationId and position %s :from and %s
+                         order by position %s limit :rows""".formatted(back ? "<" : ">", scope.condition(Own.NOTHING), back ? "desc" : "asc")))
+                        .param("correlationId", correlationId)
+                        .param("from", from.orElse(back ? Long.MAX_VALUE : Long.MIN_VALUE))
+                        .param("rows", paging.rows())
+                        .query(Place.class)
+                        .list());
         Map<UUID, HistoryEntry> told =
-                History.of(log.at(positions(places)), Optional.empty(), History.Order.RECORDED).stream()
+                History.of(log.at(positions(scope, places)), Optional.empty(), History.Order.RECORDED).stream()
                         .collect(Collectors.toMap(HistoryEntry::id, Function.identity()));
         return places.stream()
                 .map(place -> new Step(place.stream(), place.region(), told.get(place.id())))
@@ -94,14 +100,17 @@ class Decisions {
     }
 
     /** Whom its cohort decisions left alone. */
-    List<Skipped> skipped(String correlationId) {
-        List<Long> completed = jdbc.sql("""
+    List<Skipped> skipped(Scope scope, String correlationId) {
+        List<Long> completed = views.read(
+                scope,
+                jdbc -> scope.bind(jdbc.sql("""
                         select position from query.entry
-                         where correlation_id = :correlationId and name = :completed order by position""")
-                .param("correlationId", correlationId)
-                .param("completed", Catalogue.nameOf(CohortActionCompleted.class))
-                .query(Long.class)
-                .list();
+                         where correlation_id = :correlationId and name = :completed and %s
+                         order by position""".formatted(scope.condition(Own.NOTHING))))
+                        .param("correlationId", correlationId)
+                        .param("completed", Catalogue.nameOf(CohortActionCompleted.class))
+                        .query(Long.class)
+                        .list());
         return log.at(completed).stream()
                 .flatMap(entry -> entry.payload().path("skipped").valueStream())
                 .map(member -> new Skipped(
@@ -111,12 +120,16 @@ class Decisions {
     }
 
     /** Where the events of a page stand, and whatever undid an event of their streams. */
-    private List<Long> positions(List<Place> places) {
-        List<Long> undoing = jdbc.sql("""
+    private List<Long> positions(Scope scope, List<Place> places) {
+        List<Long> undoing = views.read(
+                scope,
+                jdbc -> jdbc.sql("""
                         select position from query.entry where undoes is not null and stream_id = any(:streams)""")
-                .param("streams", places.stream().map(Place::stream).distinct().toArray(UUID[]::new))
-                .query(Long.class)
-                .list();
+                        .param(
+                                "streams",
+                                places.stream().map(Place::stream).distinct().toArray(UUID[]::new))
+                        .query(Long.class)
+                        .list());
         return Stream.concat(places.stream().map(Place::position), undoing.stream())
                 .distinct()
                 .toList();

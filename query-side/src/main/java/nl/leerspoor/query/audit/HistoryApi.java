@@ -14,6 +14,7 @@ import nl.leerspoor.query.projection.EventLog;
 import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -89,10 +90,12 @@ class HistoryApi {
     }
 
     private final EventLog log;
+    private final OwnStreams streams;
     private final Entries entries;
 
-    HistoryApi(EventLog log, Entries entries) {
+    HistoryApi(EventLog log, OwnStreams streams, Entries entries) {
         this.log = log;
+        this.streams = streams;
         this.entries = entries;
     }
 
@@ -102,8 +105,8 @@ class HistoryApi {
             operationId = "getTrajectoryHistory",
             summary = "Alles wat over een traject is ingevoerd, herroepen gebeurtenissen ook")
     ResponseEntity<OfTrajectory> ofTrajectory(
-            @PathVariable UUID trajectoryId, @ParameterObject Asked asked, ServletWebRequest request) {
-        Found found = find(trajectoryId, asked);
+            Scope scope, @PathVariable UUID trajectoryId, @ParameterObject Asked asked, ServletWebRequest request) {
+        Found found = find(scope, trajectoryId, asked);
         if (!found.kind().equals("trajectory")) {
             throw notFound("Dit traject is er niet op deze datums.", "There is no such trajectory on these dates.");
         }
@@ -121,8 +124,9 @@ class HistoryApi {
             operationId = "getHistory",
             summary =
                     "Alles wat over een kandidaat, traject, cohort, leerbedrijf of ander ding met dit id is ingevoerd")
-    ResponseEntity<OfAny> ofAny(@PathVariable UUID id, @ParameterObject Asked asked, ServletWebRequest request) {
-        Found found = find(id, asked);
+    ResponseEntity<OfAny> ofAny(
+            Scope scope, @PathVariable UUID id, @ParameterObject Asked asked, ServletWebRequest request) {
+        Found found = find(scope, id, asked);
         if (found.events().isEmpty()) {
             throw notFound("Over dit id is dan niets ingevoerd.", "Nothing was entered about this id by then.");
         }
@@ -134,14 +138,15 @@ class HistoryApi {
                         id, found.kind(), found.orderAsked(), found.knownOn(), found.position(), found.events()));
     }
 
-    private Found find(UUID id, Asked asked) {
+    private Found find(Scope scope, UUID id, Asked asked) {
         var reading = new Reading();
         History.Order order = order(reading, asked);
         Optional<Known> known = reading.known(asked.knownOn());
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = entries.position(minPosition);
-        List<HistoryEntry> events = History.of(log.ofStream(id), known, order);
+        List<HistoryEntry> events =
+                streams.reaches(scope, id, minPosition) ? History.of(log.ofStream(id), known, order) : List.of();
         String kind = events.isEmpty() ? "" : events.getFirst().name().replaceFirst("\\..*", "");
         return new Found(kind, order, known, position, events);
     }

@@ -17,6 +17,7 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -137,7 +138,7 @@ class StartsApi {
     @Operation(
             operationId = "listAuditedStarts",
             summary = "Elke start van het leren, met de praktijkovereenkomst en de erkenning van die dag")
-    ResponseEntity<ListOf<Start>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Start>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

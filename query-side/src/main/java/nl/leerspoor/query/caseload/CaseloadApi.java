@@ -18,6 +18,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -217,14 +219,14 @@ class CaseloadApi {
                           and (newer.drafted_on, v.verklaring_id) > (v.drafted_on, newer.verklaring_id)))""";
 
     private static final ListQuestion<Case> QUESTION = new ListQuestion<>(
-            "caseload",
-            List.of(Views.TRAJECTORIES, Views.CANDIDATES, Views.PRAKTIJKOVEREENKOMSTEN, Views.VERKLARINGEN),
-            """
+                    "caseload",
+                    List.of(Views.TRAJECTORIES, Views.CANDIDATES, Views.PRAKTIJKOVEREENKOMSTEN, Views.VERKLARINGEN),
+                    """
             select t.*, cast(:validOn as date) - t.status_since as days_in_status,
                    case when t.status = 'SUITABLE' then cast(:validOn as date) - t.suitable_on end as days_without_match
               from query.trajectory_period t
              where hold(t)""",
-            """
+                    """
             select page.*, c.preferred_sector, c.confidence_first, c.confidence_last, p.state as agreement,
                    p.missing_signatures, v.state as verklaring,
                    (select array_agg(o.moment || ' ' || o.outcome order by o.n)
@@ -239,38 +241,42 @@ class CaseloadApi {
                     select v.state from query.verklaring_period v
                      where v.trajectory_id = page.trajectory_id and hold(v)
                      order by v.drafted_on desc, v.verklaring_id limit 1) v on true""",
-            "trajectory_id",
-            List.of(
-                    Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
-                    Filter.yesOrNo(
-                            "open",
-                            "Of het traject nog loopt",
-                            "(status not in ('COMPLETED', 'STOPPED', 'REFERRED', 'TRANSFERRED_OUT')) = :open"),
-                    Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
-                    Filter.yesOrNo("onHold", "Of er een hold op ligt", "(hold_since is not null) = :onHold"),
-                    Filter.yesOrNo(
-                            "waiting", "Of men op de wachtlijst staat", "(waiting_since is not null) = :waiting"),
-                    Filter.yesOrNo("postponed", "Of de start is uitgesteld", "start_moved = :postponed"),
-                    Filter.number(
-                            "withoutMatchMin",
-                            "Ten minste zoveel dagen geschikt zonder koppeling",
-                            "days_without_match >= :withoutMatchMin"),
-                    Filter.yesOrNo("unsigned", "Of er een handtekening ontbreekt", "(" + UNSIGNED + ") = :unsigned"),
-                    Filter.yesOrNo(
-                            "withoutVerklaring",
-                            "Afgerond, en nog zonder verklaring",
-                            "(status = 'COMPLETED' and not " + CERTIFIED + ") = :withoutVerklaring"),
-                    Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
-            List.of(
-                    Sort.text("reference", "reference"),
-                    Sort.text("werkcoach", "werkcoach_id"),
-                    Sort.number("daysInStatus", "days_in_status"),
-                    Sort.number("daysWithoutMatch", "days_without_match"),
-                    Sort.day("holdSince", "hold_since"),
-                    Sort.day("waitingSince", "waiting_since"),
-                    Sort.day("plannedStart", "planned_start")),
-            Case.class,
-            Case::of);
+                    "trajectory_id",
+                    List.of(
+                            Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
+                            Filter.yesOrNo(
+                                    "open",
+                                    "Of het traject nog loopt",
+                                    "(status not in ('COMPLETED', 'STOPPED', 'REFERRED', 'TRANSFERRED_OUT')) = :open"),
+                            Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
+                            Filter.yesOrNo("onHold", "Of er een hold op ligt", "(hold_since is not null) = :onHold"),
+                            Filter.yesOrNo(
+                                    "waiting",
+                                    "Of men op de wachtlijst staat",
+                                    "(waiting_since is not null) = :waiting"),
+                            Filter.yesOrNo("postponed", "Of de start is uitgesteld", "start_moved = :postponed"),
+                            Filter.number(
+                                    "withoutMatchMin",
+                                    "Ten minste zoveel dagen geschikt zonder koppeling",
+                                    "days_without_match >= :withoutMatchMin"),
+                            Filter.yesOrNo(
+                                    "unsigned", "Of er een handtekening ontbreekt", "(" + UNSIGNED + ") = :unsigned"),
+                            Filter.yesOrNo(
+                                    "withoutVerklaring",
+                                    "Afgerond, en nog zonder verklaring",
+                                    "(status = 'COMPLETED' and not " + CERTIFIED + ") = :withoutVerklaring"),
+                            Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
+                    List.of(
+                            Sort.text("reference", "reference"),
+                            Sort.text("werkcoach", "werkcoach_id"),
+                            Sort.number("daysInStatus", "days_in_status"),
+                            Sort.number("daysWithoutMatch", "days_without_match"),
+                            Sort.day("holdSince", "hold_since"),
+                            Sort.day("waitingSince", "waiting_since"),
+                            Sort.day("plannedStart", "planned_start")),
+                    Case.class,
+                    Case::of)
+            .with(new Own(null, "werkcoach_id = :scopeWerkcoach"));
 
     private final Listing<Case> list;
 
@@ -282,7 +288,7 @@ class CaseloadApi {
     @Operation(
             operationId = "listCaseload",
             summary = "De kandidaten van werkcoaches, met wat er speelt en wat de volgende stap is")
-    ResponseEntity<ListOf<Case>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Case>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -18,6 +18,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -70,10 +72,10 @@ class CeremoniesApi {
     }
 
     private static final ListQuestion<Ceremony> QUESTION = new ListQuestion<>(
-            "ceremonies",
-            List.of(Views.CEREMONIES, Views.VERKLARINGEN),
-            "select c.* from query.ceremony_period c where hold(c)",
-            """
+                    "ceremonies",
+                    List.of(Views.CEREMONIES, Views.VERKLARINGEN),
+                    "select c.* from query.ceremony_period c where hold(c)",
+                    """
             select page.*, nominees.papers
               from page
               left join lateral (
@@ -83,18 +85,26 @@ class CeremoniesApi {
                                                                  when n.id = any(page.absent) then false end)
                                order by v.reference, n.id) as papers
                       from unnest(page.nominated) n (id)
-                      left join query.verklaring_period v on v.verklaring_id = n.id and hold(v)) nominees on true""",
-            "ceremony_id",
-            List.of(
-                    Filter.id("id", "Deze uitreiking", "ceremony_id = :id"),
-                    Filter.someOf("state", "Stand", Phase.values(), "state = any(:state)"),
-                    Filter.day("from", "Op of na deze dag", "on_day >= :from"),
-                    Filter.day("until", "Op of voor deze dag", "on_day <= :until"),
-                    Filter.yesOrNo("moved", "Of zij is verplaatst", "(jsonb_array_length(moves) > 0) = :moved"),
-                    Filter.search("q", "Een deel van de aanduiding of plaats", "reference ilike :q or place ilike :q")),
-            List.of(Sort.day("on", "on_day"), Sort.text("reference", "reference"), Sort.text("state", "state")),
-            Ceremony.class,
-            Ceremony::of);
+                      left join query.verklaring_period v on v.verklaring_id = n.id and hold(v)
+                     where own(v.school_id)) nominees on true""",
+                    "ceremony_id",
+                    List.of(
+                            Filter.id("id", "Deze uitreiking", "ceremony_id = :id"),
+                            Filter.someOf("state", "Stand", Phase.values(), "state = any(:state)"),
+                            Filter.day("from", "Op of na deze dag", "on_day >= :from"),
+                            Filter.day("until", "Op of voor deze dag", "on_day <= :until"),
+                            Filter.yesOrNo("moved", "Of zij is verplaatst", "(jsonb_array_length(moves) > 0) = :moved"),
+                            Filter.search(
+                                    "q",
+                                    "Een deel van de aanduiding of plaats",
+                                    "reference ilike :q or place ilike :q")),
+                    List.of(Sort.day("on", "on_day"), Sort.text("reference", "reference"), Sort.text("state", "state")),
+                    Ceremony.class,
+                    Ceremony::of)
+            .with(new Own("""
+                    exists (select from unnest(nominated) n (id)
+                              join query.verklaring_period v on v.verklaring_id = n.id and hold(v)
+                             where v.school_id = :scopeOrganisation)""", null));
 
     private final Listing<Ceremony> list;
 
@@ -104,7 +114,7 @@ class CeremoniesApi {
 
     @ListMapping("/v1/ceremonies")
     @Operation(operationId = "listCeremonies", summary = "Uitreikingen, op volgorde van datum")
-    ResponseEntity<ListOf<Ceremony>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Ceremony>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -18,6 +18,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -140,40 +142,44 @@ class DutiesApi {
                          from query.trajectory_period t where hold(t)) t on t.of_trajectory = page.trajectory_id""";
 
     private static final ListQuestion<Duty> QUESTION = new ListQuestion<>(
-            "duties",
-            List.of(Views.DUTIES, Views.TRAJECTORIES),
-            """
+                    "duties",
+                    List.of(Views.DUTIES, Views.TRAJECTORIES),
+                    """
             select d.*, d.state = 'OPEN' and d.due_on < cast(:validOn as date) as overdue,
                    case when d.state = 'OPEN' and not d.missed and d.reminded_on is null then d.due_on end as next_on
               from query.duty_period d
              where hold(d)""",
-            "select page.*, t.trajectory, t.werkcoach_id from page " + TRAJECTORY,
-            "duty_id",
-            List.of(
-                    Filter.id("id", "Deze taak", "duty_id = :id"),
-                    Filter.codes("kind", "Soort", CodeList.DUTY_KINDS, "kind = any(:kind)"),
-                    Filter.someOf("state", "Stand", Stand.values(), "state = any(:state)"),
-                    Filter.text("forRole", "Wie het te doen heeft", "for_role = :forRole"),
-                    Filter.text("werkcoach", "Werkcoach van het traject, onder pseudoniem", """
+                    "select page.*, t.trajectory, t.werkcoach_id from page " + TRAJECTORY,
+                    "duty_id",
+                    List.of(
+                            Filter.id("id", "Deze taak", "duty_id = :id"),
+                            Filter.codes("kind", "Soort", CodeList.DUTY_KINDS, "kind = any(:kind)"),
+                            Filter.someOf("state", "Stand", Stand.values(), "state = any(:state)"),
+                            Filter.text("forRole", "Wie het te doen heeft", "for_role = :forRole"),
+                            Filter.text("werkcoach", "Werkcoach van het traject, onder pseudoniem", """
                             trajectory_id in (select t.trajectory_id from query.trajectory_period t
                                                where t.werkcoach_id = :werkcoach and hold(t))"""),
-                    Filter.day("dueBy", "Uiterlijk die dag te doen", "due_on <= :dueBy"),
-                    Filter.day("nextBy", "Wat uiterlijk die dag vanzelf volgt", "next_on <= :nextBy"),
-                    Filter.yesOrNo("overdue", "Of de dag voorbij is en zij nog open staat", "overdue = :overdue"),
-                    Filter.yesOrNo("missed", "Of de dag al voorbij was bij invoer", "missed = :missed"),
-                    Filter.yesOrNo(
-                            "escalated", "Of iemand hogerop het hoorde", "(escalated_to is not null) = :escalated"),
-                    Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
-                    Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
-                    Filter.id("supervisor", "Praktijkbegeleider", "supervisor_id = :supervisor"),
-                    Filter.id("training", "Training", "training_id = :training")),
-            List.of(
-                    Sort.day("dueOn", "due_on").always(),
-                    Sort.day("raisedOn", "raised_on"),
-                    Sort.text("kind", "kind"),
-                    Sort.text("trajectory", "trajectory").joining(TRAJECTORY)),
-            Duty.class,
-            Duty::of);
+                            Filter.day("dueBy", "Uiterlijk die dag te doen", "due_on <= :dueBy"),
+                            Filter.day("nextBy", "Wat uiterlijk die dag vanzelf volgt", "next_on <= :nextBy"),
+                            Filter.yesOrNo(
+                                    "overdue", "Of de dag voorbij is en zij nog open staat", "overdue = :overdue"),
+                            Filter.yesOrNo("missed", "Of de dag al voorbij was bij invoer", "missed = :missed"),
+                            Filter.yesOrNo(
+                                    "escalated",
+                                    "Of iemand hogerop het hoorde",
+                                    "(escalated_to is not null) = :escalated"),
+                            Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
+                            Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
+                            Filter.id("supervisor", "Praktijkbegeleider", "supervisor_id = :supervisor"),
+                            Filter.id("training", "Training", "training_id = :training")),
+                    List.of(
+                            Sort.day("dueOn", "due_on").always(),
+                            Sort.day("raisedOn", "raised_on"),
+                            Sort.text("kind", "kind"),
+                            Sort.text("trajectory", "trajectory").joining(TRAJECTORY)),
+                    Duty.class,
+                    Duty::of)
+            .with(Own.ofTrajectories());
 
     private final Listing<Duty> list;
 
@@ -183,7 +189,7 @@ class DutiesApi {
 
     @ListMapping("/v1/duties")
     @Operation(operationId = "listDuties", summary = "Taken: wat iemand te doen staat, op volgorde van de dag")
-    ResponseEntity<ListOf<Duty>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Duty>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -39,15 +39,19 @@ record DifferenceAnswer(
             @Schema(description = "Naam binnen het kengetal, met punten: `total`, `bySector.LOG`", example = "total")
             String number,
 
-            @Schema(description = "Zoals bekend op de eerste kennisdatum", example = "0")
-            long before,
+            @Schema(description = "Zoals bekend op de eerste kennisdatum", example = "0", nullable = true)
+            Long before,
 
-            @Schema(description = "Zoals bekend op de tweede kennisdatum", example = "25")
-            long after,
+            @Schema(description = "Zoals bekend op de tweede kennisdatum", example = "25", nullable = true)
+            Long after,
 
-            @Schema(example = "25") long difference,
+            @Schema(
+                    description = "Null als een van beide is weggelaten omdat het klein is",
+                    example = "25",
+                    nullable = true)
+            Long difference,
 
-            @Schema(description = "Wat anders telt; samen is dat het verschil")
+            @Schema(description = "Wat anders telt; samen is dat het verschil. Leeg voor wie geen regio heeft")
             List<Change> changes) {}
 
     /** One thing that counts for something else. */

@@ -18,6 +18,7 @@ import nl.leerspoor.query.question.ListMapping;
 import nl.leerspoor.query.question.Lists;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -88,7 +89,7 @@ class DifferenceApi {
             summary = "Waarom kengetallen van een peildatum anders werden sinds een kennisdatum",
             description = "Iedere verandering met de gebeurtenis die erover besliste. Een bestand heeft voor iedere"
                     + " verandering een regel.")
-    ResponseEntity<DifferenceAnswer> difference(@ParameterObject Asked asked, ServletWebRequest request) {
+    ResponseEntity<DifferenceAnswer> difference(Scope scope, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
         var day = reading.twoClocks(asked.validOn(), null, clock).validOn();
@@ -104,7 +105,7 @@ class DifferenceApi {
         reading.check();
         Known first = then.orElseThrow();
         long position = caughtUp.position(Views.ALL, minPosition);
-        Supplier<List<NumberDifference>> numbers = () -> differences.explain(region, day, first, later, wanted);
+        Supplier<List<NumberDifference>> numbers = () -> differences.explain(scope, region, day, first, later, wanted);
         if (lists.isFile(request)) {
             lists.send(
                     request,
@@ -116,7 +117,7 @@ class DifferenceApi {
         }
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, Figure.VERSION, region, day, first, later, wanted),
+                Revalidation.weakTag(position, scope, Figure.VERSION, region, day, first, later, wanted),
                 HttpHeaders.EMPTY,
                 () -> new DifferenceAnswer(
                         region.orElse(null),

@@ -9,6 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.leerspoor.platform.http.InputFault;
@@ -19,9 +22,11 @@ import nl.leerspoor.query.figures.Difference.Change;
 import nl.leerspoor.query.figures.Difference.Decided;
 import nl.leerspoor.query.figures.DifferenceAnswer.Cause;
 import nl.leerspoor.query.figures.DifferenceAnswer.NumberDifference;
+import nl.leerspoor.query.figures.Suppression.Published;
 import nl.leerspoor.query.projection.EventLog;
 import nl.leerspoor.query.projection.EventLog.Entry;
 import nl.leerspoor.query.projection.EventLog.Told;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -68,10 +73,13 @@ class Differences {
      * @throws ProblemException when there is too much to tell
      */
     List<NumberDifference> explain(
-            Optional<String> region, LocalDate day, Known then, Optional<Known> later, Wanted wanted) {
+            Scope scope, Optional<String> region, LocalDate day, Known then, Optional<Known> later, Wanted wanted) {
+        if (scope.aggregates()) {
+            return published(scope, region, day, then, later, wanted);
+        }
         boolean country = region.isEmpty();
         Difference difference = source.versions(
-                        region, day, then.at(), later.map(Known::at), wanted.kinds(country), mostVersions)
+                        scope, region, day, then.at(), later.map(Known::at), wanted.kinds(country), mostVersions)
                 .map(versions -> new Difference(
                         versions,
                         new Between(
@@ -82,15 +90,70 @@ class Differences {
                                 wanted)))
                 .filter(found -> found.size() <= mostChanges)
                 .orElseThrow(() -> ProblemException.invalid(List.of(InputFault.OUT_OF_RANGE.in("knownOn", TOO_MUCH))));
-        return told(difference);
+        return told(scope, difference);
     }
 
-    private List<NumberDifference> told(Difference difference) {
+    /** Without what changed them, and without what is small on either moment. */
+    private List<NumberDifference> published(
+            Scope scope, Optional<String> region, LocalDate day, Known then, Optional<Known> later, Wanted wanted) {
+        Map<Addends.Number, Optional<Long>> before = published(scope, region, day, Optional.of(then), wanted);
+        Map<Addends.Number, Optional<Long>> after = published(scope, region, day, later, wanted);
+        Set<Addends.Number> numbers = new TreeSet<>(before.keySet());
+        numbers.addAll(after.keySet());
+        return numbers.stream()
+                .map(number -> {
+                    Optional<Long> one = before.getOrDefault(number, Optional.of(0L));
+                    Optional<Long> other = after.getOrDefault(number, Optional.of(0L));
+                    return new NumberDifference(
+                            number.figure().label(),
+                            number.name(),
+                            one.orElse(null),
+                            other.orElse(null),
+                            one.flatMap(was -> other.map(is -> is - was)).orElse(null),
+                            List.of());
+                })
+                .toList();
+    }
+
+    /** Counts and sums; empty where one is left out. */
+    private Map<Addends.Number, Optional<Long>> published(
+            Scope scope, Optional<String> region, LocalDate day, Optional<Known> known, Wanted wanted) {
+        var asked = new Source.Asked(scope, Optional.empty(), List.of(day), known);
+        Published told = new Publication(
+                        new AsOf(day, Optional.empty()),
+                        source.read(asked, Publication.TOLD.kinds(true)).on(day))
+                .figures(region, wanted);
+        Map<Addends.Number, Optional<Long>> numbers = new TreeMap<>();
+        wanted.figures().stream()
+                .filter(figure -> told.figures().containsKey(figure.label()))
+                .forEach(figure -> collect(figure, "", told.figures().get(figure.label()), told.suppressed(), numbers));
+        return numbers;
+    }
+
+    private static void collect(
+            Figure figure,
+            String prefix,
+            Map<?, ?> found,
+            List<String> suppressed,
+            Map<Addends.Number, Optional<Long>> numbers) {
+        found.forEach((key, value) -> {
+            String name = prefix + key;
+            if (value instanceof Map<?, ?> more) {
+                collect(figure, name + ".", more, suppressed, numbers);
+            } else if (value instanceof Long number) {
+                numbers.put(new Addends.Number(figure, name), Optional.of(number));
+            } else if (suppressed.contains(figure.label() + "." + name)) {
+                numbers.put(new Addends.Number(figure, name), Optional.empty());
+            }
+        });
+    }
+
+    private List<NumberDifference> told(Scope scope, Difference difference) {
         List<Change> changes = difference.changes();
         Map<Told, Entry> events = log.told(
                 changes.stream().map(Change::decided).flatMap(Differences::told).collect(toSet()));
         Map<Thing, String> known =
-                references.of(changes.stream().map(Change::thing).collect(toSet()));
+                references.of(scope, changes.stream().map(Change::thing).collect(toSet()));
         Map<Addends.Number, List<Change>> byNumber = changes.stream().collect(groupingBy(Change::number));
         return difference.numbers().stream()
                 .map(number -> new NumberDifference(

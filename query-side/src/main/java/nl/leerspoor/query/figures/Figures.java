@@ -3,9 +3,11 @@ package nl.leerspoor.query.figures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import nl.leerspoor.query.figures.Suppression.Published;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springframework.stereotype.Component;
@@ -29,35 +31,53 @@ class Figures {
      * @param region empty for everything, in which each person counts once
      * @param from   first day of the period that ends on the day, for numbers of a period
      */
-    Map<String, Map<String, Object>> answer(
-            Optional<String> region, TwoClocks clocks, Optional<LocalDate> from, Wanted wanted) {
+    Published answer(Scope scope, Optional<String> region, TwoClocks clocks, Optional<LocalDate> from, Wanted wanted) {
         LocalDate day = clocks.validOn();
-        boolean country = region.isEmpty();
-        Stretch stretch = source.read(new Source.Asked(region, List.of(day), clocks.known()), wanted.kinds(country));
-        return Calculation.of(new Situation(new AsOf(day, from), country, stretch.on(day)), wanted);
+        boolean country = scope.aggregates() || region.isEmpty();
+        Stretch stretch = source.read(
+                new Source.Asked(scope, within(scope, region), List.of(day), clocks.known()),
+                kinds(scope, country, wanted));
+        return told(scope, region, new AsOf(day, from), stretch.on(day), wanted);
     }
 
     /** The figures of each point of a series, from one reading of the rows. */
     List<SeriesAnswer.Point> series(
-            Optional<String> region, List<Step.Point> points, Optional<Known> known, Wanted wanted) {
-        boolean country = region.isEmpty();
+            Scope scope, Optional<String> region, List<Step.Point> points, Optional<Known> known, Wanted wanted) {
+        boolean country = scope.aggregates() || region.isEmpty();
         List<LocalDate> days = points.stream().map(Step.Point::validOn).toList();
-        Stretch stretch = source.read(new Source.Asked(region, days, known), wanted.kinds(country));
+        Stretch stretch =
+                source.read(new Source.Asked(scope, within(scope, region), days, known), kinds(scope, country, wanted));
         List<SeriesAnswer.Point> answer = new ArrayList<>();
         for (int from = 0; from < points.size(); from += AT_ONCE) {
             List<Step.Point> some = points.subList(from, Math.min(from + AT_ONCE, points.size()));
             List<Rows> rows = stretch.on(some.stream().map(Step.Point::validOn).toList());
             answer.addAll(IntStream.range(0, some.size())
                     .parallel()
-                    .mapToObj(n -> point(some.get(n), country, rows.get(n), wanted))
+                    .mapToObj(n -> point(scope, region, some.get(n), rows.get(n), wanted))
                     .toList());
         }
         return answer;
     }
 
-    private static SeriesAnswer.Point point(Step.Point point, boolean country, Rows rows, Wanted wanted) {
+    /** What is told of a region beyond the regions depends on all of them. */
+    private static Optional<String> within(Scope scope, Optional<String> region) {
+        return region.filter(code -> !scope.aggregates());
+    }
+
+    private static Set<Kind> kinds(Scope scope, boolean country, Wanted wanted) {
+        return (scope.aggregates() ? Publication.TOLD : wanted).kinds(country);
+    }
+
+    private static SeriesAnswer.Point point(
+            Scope scope, Optional<String> region, Step.Point point, Rows rows, Wanted wanted) {
         var asOf = new AsOf(point.validOn(), Optional.of(point.from()));
-        return new SeriesAnswer.Point(
-                point.from(), point.validOn(), Calculation.of(new Situation(asOf, country, rows), wanted));
+        Published told = told(scope, region, asOf, rows, wanted);
+        return new SeriesAnswer.Point(point.from(), point.validOn(), told.figures(), told.suppressed());
+    }
+
+    private static Published told(Scope scope, Optional<String> region, AsOf asOf, Rows rows, Wanted wanted) {
+        return scope.aggregates()
+                ? new Publication(asOf, rows).figures(region, wanted)
+                : new Published(Calculation.of(new Situation(asOf, region.isEmpty(), rows), wanted), List.of());
     }
 }

@@ -2,6 +2,7 @@ package nl.leerspoor.query.figures;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /** The figures and the question that they answer. */
@@ -34,4 +35,6 @@ record FiguresAnswer(
         @Schema(
                 description = "Kengetallen op naam, elk met aantallen en uitsplitsingen (`bySector`, `byCause` …)",
                 example = "{\"inProgress\":{\"total\":54,\"bySector\":{\"LOG\":19,\"DZ\":16,\"GP\":6,\"HV\":13}}}")
-        Map<String, Map<String, Object>> figures) {}
+        Map<String, Map<String, Object>> figures,
+
+        @Schema(description = Suppression.DESCRIPTION) List<String> suppressed) {}

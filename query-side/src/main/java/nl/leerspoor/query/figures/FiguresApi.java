@@ -6,11 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.query.figures.Suppression.Published;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -68,26 +70,30 @@ class FiguresApi {
     @Operation(
             operationId = "getFigures",
             summary = "Kengetallen van een regio op een peildatum, zoals bekend op een kennisdatum")
-    ResponseEntity<FiguresAnswer> figures(@ParameterObject Asked asked, ServletWebRequest request) {
+    ResponseEntity<FiguresAnswer> figures(Scope scope, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
         var clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
         var from = reading.firstDay("from", asked.from(), clocks.validOn());
-        var wanted = Parameters.wanted(reading, asked.figure(), asked.by());
+        var wanted = Parameters.wanted(reading, asked.figure(), asked.by()).within(scope);
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = caughtUp.position(Views.ALL, minPosition);
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, Figure.VERSION, region, clocks, from, wanted),
+                Revalidation.weakTag(position, scope, Figure.VERSION, region, clocks, from, wanted),
                 HttpHeaders.EMPTY,
-                () -> new FiguresAnswer(
-                        region.orElse(null),
-                        clocks.validOn(),
-                        clocks.knownOn(),
-                        from.orElse(null),
-                        Figure.VERSION,
-                        position,
-                        figures.answer(region, clocks, from, wanted)));
+                () -> {
+                    Published told = figures.answer(scope, region, clocks, from, wanted);
+                    return new FiguresAnswer(
+                            region.orElse(null),
+                            clocks.validOn(),
+                            clocks.knownOn(),
+                            from.orElse(null),
+                            Figure.VERSION,
+                            position,
+                            told.figures(),
+                            told.suppressed());
+                });
     }
 }

@@ -18,6 +18,7 @@ import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.Reading;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,7 +114,7 @@ class ForecastApi {
             operationId = "getFiguresForecast",
             summary = "Begeleiders, vrije plaatsen en tekort als trainingen op aangenomen dagen zijn afgerond",
             description = "Een verwachting: verder verandert er niets, en er wordt niets opgeslagen.")
-    ForecastAnswer forecast(@ParameterObject Asked asked, NativeWebRequest request) {
+    ForecastAnswer forecast(Scope scope, @ParameterObject Asked asked, NativeWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
         TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
@@ -128,7 +129,7 @@ class ForecastApi {
             reading.check();
         }
         long position = caughtUp.position(Views.ALL, minPosition);
-        Forecasts.Basis basis = forecasts.basis(region, clocks);
+        Forecasts.Basis basis = forecasts.basis(scope, region, clocks);
         Map<UUID, Training.OnDay> trainings = basis.trainings();
         assumptions.forEach((id, day) -> check(reading, clocks.validOn(), Optional.ofNullable(trainings.get(id)), day));
         reading.check();
@@ -144,7 +145,7 @@ class ForecastApi {
                 forecasts.assumptions(forecast, trainings),
                 Calculation.of(forecast.present(), Forecasts.WANTED),
                 Calculation.of(forecast.expected(), Forecasts.WANTED),
-                forecasts.leerbedrijven(forecast));
+                forecasts.leerbedrijven(scope, forecast));
     }
 
     private static Map<UUID, LocalDate> assumptions(Reading reading, String[] given) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.leerspoor.query.figures.ForecastAnswer.Assumption;
 import nl.leerspoor.query.figures.ForecastAnswer.AtLeerbedrijf;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.stereotype.Component;
 
@@ -51,12 +52,12 @@ class Forecasts {
         this.references = references;
     }
 
-    Basis basis(Optional<String> region, TwoClocks clocks) {
+    Basis basis(Scope scope, Optional<String> region, TwoClocks clocks) {
         boolean country = region.isEmpty();
         Set<Kind> kinds = WANTED.kinds(country);
         kinds.add(Kind.TRAININGS);
         LocalDate day = clocks.validOn();
-        Stretch stretch = source.read(new Source.Asked(region, List.of(day), clocks.known()), kinds);
+        Stretch stretch = source.read(new Source.Asked(scope, region, List.of(day), clocks.known()), kinds);
         return new Basis(new Situation(new AsOf(day, Optional.empty()), country, stretch.on(day)));
     }
 
@@ -81,10 +82,10 @@ class Forecasts {
                 .toList();
     }
 
-    List<AtLeerbedrijf> leerbedrijven(Forecast forecast) {
+    List<AtLeerbedrijf> leerbedrijven(Scope scope, Forecast forecast) {
         List<Forecast.AtLeerbedrijf> rows = forecast.leerbedrijven();
-        Map<Thing, String> known =
-                references.of(rows.stream().map(row -> thing(row.leerbedrijf())).collect(toSet()));
+        Map<Thing, String> known = references.of(
+                scope, rows.stream().map(row -> thing(row.leerbedrijf())).collect(toSet()));
         return rows.stream()
                 .map(row -> new AtLeerbedrijf(
                         row.leerbedrijf(),

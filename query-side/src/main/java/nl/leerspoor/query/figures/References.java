@@ -6,31 +6,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import nl.leerspoor.query.question.Scope;
+import nl.leerspoor.query.question.ScopedViews;
 import org.springframework.stereotype.Component;
 
 /** By what people know things. */
 @Component
 class References {
 
-    private final JdbcClient jdbc;
+    private final ScopedViews views;
 
-    References(@Qualifier("queryJdbc") JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    References(ScopedViews views) {
+        this.views = views;
     }
 
     /** The references of things; of a person one of theirs. What has none is absent, or null. */
-    Map<Thing, String> of(Set<Thing> things) {
+    Map<Thing, String> of(Scope scope, Set<Thing> things) {
         Map<Thing, String> references = new HashMap<>();
         things.stream()
                 .filter(thing -> thing.id() != null)
                 .collect(groupingBy(Thing::sort))
-                .forEach((sort, some) -> jdbc.sql(sort.references())
-                        .param("ids", some.stream().map(Thing::id).toArray(UUID[]::new))
-                        .query((row, n) -> references.put(
-                                new Thing(sort, row.getObject("id", UUID.class)), row.getString("reference")))
-                        .list());
+                .forEach((sort, some) -> views.read(
+                        scope,
+                        jdbc -> jdbc.sql(sort.references())
+                                .param("ids", some.stream().map(Thing::id).toArray(UUID[]::new))
+                                .query((row, n) -> references.put(
+                                        new Thing(sort, row.getObject("id", UUID.class)), row.getString("reference")))
+                                .list()));
         return references;
     }
 }

@@ -41,15 +41,18 @@ record SeriesAnswer(
             @Schema(
                     description = "Kengetallen op naam",
                     example = "{\"inProgress\":{\"total\":54},\"onHold\":{\"total\":0}}")
-            Map<String, Map<String, Object>> figures) {}
+            Map<String, Map<String, Object>> figures,
+
+            @Schema(description = Suppression.DESCRIPTION) List<String> suppressed) {}
 
     /**
      * One number in a file for spreadsheets.
      *
-     * @param number its name within the figure, with dots: {@code total}, {@code bySector.LOG}
-     * @param value  null where there is nothing to take a mean, a median or a share of
+     * @param number     its name within the figure, with dots: {@code total}, {@code bySector.LOG}
+     * @param value      null where there is nothing to take a mean, a median or a share of, and where it was left out
+     * @param suppressed whether it was left out because it is small, or would tell another that is
      */
-    record Line(LocalDate from, LocalDate validOn, String figure, String number, BigDecimal value) {
+    record Line(LocalDate from, LocalDate validOn, String figure, String number, BigDecimal value, boolean suppressed) {
 
         private static Stream<Line> of(Point point) {
             return point.figures().entrySet().stream()
@@ -65,7 +68,8 @@ record SeriesAnswer(
                                     point.validOn(),
                                     figure,
                                     prefix + number.getKey(),
-                                    decimal(number.getValue()))));
+                                    decimal(number.getValue()),
+                                    point.suppressed().contains(figure + "." + prefix + number.getKey()))));
         }
 
         private static BigDecimal decimal(Object number) {

@@ -20,6 +20,7 @@ import nl.leerspoor.query.question.ListMapping;
 import nl.leerspoor.query.question.Lists;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springdoc.core.annotations.ParameterObject;
@@ -106,10 +107,11 @@ class SeriesApi {
             operationId = "getFiguresSeries",
             summary = "Kengetallen per dag, week of maand, voor grafieken",
             description = "Een bestand heeft voor ieder getal een regel.")
-    ResponseEntity<SeriesAnswer> series(@ParameterObject Asked asked, ServletWebRequest request) {
+    ResponseEntity<SeriesAnswer> series(Scope scope, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
-        var wanted = Parameters.wantedInSeries(reading, asked.figure(), asked.by());
+        var wanted =
+                Parameters.wantedInSeries(reading, asked.figure(), asked.by()).within(scope);
         var first = reading.requiredDay("from", asked.from());
         var last = reading.day("until", asked.until()).orElseGet(() -> LocalDate.now(clock.withZone(TwoClocks.ZONE)));
         var step =
@@ -121,14 +123,14 @@ class SeriesApi {
         LocalDate from = first.orElseThrow();
         long position = caughtUp.position(Views.ALL, minPosition);
         Supplier<List<SeriesAnswer.Point>> points =
-                () -> figures.series(region, step.points(from, last), known, wanted);
+                () -> figures.series(scope, region, step.points(from, last), known, wanted);
         if (lists.isFile(request)) {
             lists.send(request, "figures-series", last, SeriesAnswer.Line.class, SeriesAnswer.lines(points.get()));
             return null;
         }
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, Figure.VERSION, region, from, last, step.name(), known, wanted),
+                Revalidation.weakTag(position, scope, Figure.VERSION, region, from, last, step.name(), known, wanted),
                 HttpHeaders.EMPTY,
                 () -> new SeriesAnswer(
                         region.orElse(null),

@@ -12,43 +12,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.leerspoor.query.projection.Period;
+import nl.leerspoor.query.question.Scope;
+import nl.leerspoor.query.question.ScopedViews;
 import nl.leerspoor.query.question.TwoClocks.Known;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the rows that figures are made of: one statement per kind, all from one and the same state of the views. */
 @Component
 class Source {
 
-    private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private final ScopedViews views;
 
-    Source(
-            @Qualifier("queryJdbc") JdbcClient jdbc,
-            @Qualifier("queryTransactionManager") PlatformTransactionManager transactions) {
-        this.jdbc = jdbc;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    Source(ScopedViews views) {
+        this.views = views;
     }
 
     /**
      * What is asked for.
      *
+     * @param scope  what of it somebody may see
      * @param region empty for all regions
      * @param days   the days of which something is to be said; what held only between them may be read too
      * @param known  up to when entries count; empty for all
      */
-    record Asked(Optional<String> region, List<LocalDate> days, Optional<Known> known) {
+    record Asked(Scope scope, Optional<String> region, List<LocalDate> days, Optional<Known> known) {
 
-        private String condition() {
+        private String condition(Kind kind) {
             return (region.isPresent() ? "region = :region and " : "")
-                    + "holds_from <= :last and holds_until > :first and "
+                    + scope.condition(kind.own(clocks()))
+                    + " and "
+                    + clocks();
+        }
+
+        private String clocks() {
+            return "holds_from <= :last and holds_until > :first and "
                     + (known.isPresent()
                             ? "known_from <= :knownAt and known_until > :knownAt"
                             : "known_until = 'infinity'");
@@ -56,7 +55,7 @@ class Source {
 
         private StatementSpec bind(StatementSpec statement) {
             StatementSpec bound =
-                    statement.param("first", Collections.min(days)).param("last", Collections.max(days));
+                    scope.bind(statement).param("first", Collections.min(days)).param("last", Collections.max(days));
             StatementSpec dated = known.map(
                             moment -> bound.param("knownAt", moment.at().atOffset(ZoneOffset.UTC)))
                     .orElse(bound);
@@ -66,20 +65,23 @@ class Source {
 
     /** The rows of these kinds; none of others. */
     Stretch read(Asked asked, Set<Kind> kinds) {
-        return snapshot.execute(status -> new Stretch(
-                periods(asked, kinds, Kind.CANDIDATES, Candidate.COLUMNS, Candidate::of),
-                periods(asked, kinds, Kind.TRAJECTORIES, Trajectory.COLUMNS, Trajectory::of),
-                periods(asked, kinds, Kind.VERKLARINGEN, Verklaring.COLUMNS, Verklaring::of),
-                periods(
-                        asked,
-                        kinds,
-                        Kind.PRAKTIJKOVEREENKOMSTEN,
-                        Praktijkovereenkomst.COLUMNS,
-                        Praktijkovereenkomst::of),
-                periods(asked, kinds, Kind.SUPERVISORS, Supervisor.COLUMNS, Supervisor::of),
-                periods(asked, kinds, Kind.TRAININGS, Training.COLUMNS, Training::of),
-                periods(asked, kinds, Kind.LEERBEDRIJVEN, Leerbedrijf.COLUMNS, Leerbedrijf::of),
-                periods(asked, kinds, Kind.PILOTS, Pilot.COLUMNS, Pilot::of)));
+        return views.readAtOnce(
+                asked.scope(),
+                jdbc -> new Stretch(
+                        periods(jdbc, asked, kinds, Kind.CANDIDATES, Candidate.COLUMNS, Candidate::of),
+                        periods(jdbc, asked, kinds, Kind.TRAJECTORIES, Trajectory.COLUMNS, Trajectory::of),
+                        periods(jdbc, asked, kinds, Kind.VERKLARINGEN, Verklaring.COLUMNS, Verklaring::of),
+                        periods(
+                                jdbc,
+                                asked,
+                                kinds,
+                                Kind.PRAKTIJKOVEREENKOMSTEN,
+                                Praktijkovereenkomst.COLUMNS,
+                                Praktijkovereenkomst::of),
+                        periods(jdbc, asked, kinds, Kind.SUPERVISORS, Supervisor.COLUMNS, Supervisor::of),
+                        periods(jdbc, asked, kinds, Kind.TRAININGS, Training.COLUMNS, Training::of),
+                        periods(jdbc, asked, kinds, Kind.LEERBEDRIJVEN, Leerbedrijf.COLUMNS, Leerbedrijf::of),
+                        periods(jdbc, asked, kinds, Kind.PILOTS, Pilot.COLUMNS, Pilot::of)));
     }
 
     /**
@@ -90,31 +92,56 @@ class Source {
      * @return nothing when there are more
      */
     Optional<Versions> versions(
-            Optional<String> region, LocalDate day, Instant then, Optional<Instant> later, Set<Kind> kinds, int most) {
-        var between = new Between(region, day, then, later, kinds, most);
-        Versions versions = snapshot.execute(status -> new Versions(
-                versions(between, Kind.CANDIDATES, Candidate.COLUMNS, Candidate::of),
-                versions(between, Kind.TRAJECTORIES, Trajectory.COLUMNS, Trajectory::of),
-                versions(between, Kind.VERKLARINGEN, Verklaring.COLUMNS, Verklaring::of),
-                versions(between, Kind.PRAKTIJKOVEREENKOMSTEN, Praktijkovereenkomst.COLUMNS, Praktijkovereenkomst::of),
-                versions(between, Kind.SUPERVISORS, Supervisor.COLUMNS, Supervisor::of),
-                versions(between, Kind.TRAININGS, Training.COLUMNS, Training::of),
-                versions(between, Kind.LEERBEDRIJVEN, Leerbedrijf.COLUMNS, Leerbedrijf::of)));
+            Scope scope,
+            Optional<String> region,
+            LocalDate day,
+            Instant then,
+            Optional<Instant> later,
+            Set<Kind> kinds,
+            int most) {
+        var between = new Between(scope, region, day, then, later, kinds, most);
+        Versions versions = views.readAtOnce(
+                scope,
+                jdbc -> new Versions(
+                        versions(jdbc, between, Kind.CANDIDATES, Candidate.COLUMNS, Candidate::of),
+                        versions(jdbc, between, Kind.TRAJECTORIES, Trajectory.COLUMNS, Trajectory::of),
+                        versions(jdbc, between, Kind.VERKLARINGEN, Verklaring.COLUMNS, Verklaring::of),
+                        versions(
+                                jdbc,
+                                between,
+                                Kind.PRAKTIJKOVEREENKOMSTEN,
+                                Praktijkovereenkomst.COLUMNS,
+                                Praktijkovereenkomst::of),
+                        versions(jdbc, between, Kind.SUPERVISORS, Supervisor.COLUMNS, Supervisor::of),
+                        versions(jdbc, between, Kind.TRAININGS, Training.COLUMNS, Training::of),
+                        versions(jdbc, between, Kind.LEERBEDRIJVEN, Leerbedrijf.COLUMNS, Leerbedrijf::of)));
         return Optional.of(versions).filter(read -> read.most() <= most);
     }
 
     private record Between(
-            Optional<String> region, LocalDate day, Instant then, Optional<Instant> later, Set<Kind> kinds, int most) {
+            Scope scope,
+            Optional<String> region,
+            LocalDate day,
+            Instant then,
+            Optional<Instant> later,
+            Set<Kind> kinds,
+            int most) {
 
-        private String condition() {
+        private String condition(Kind kind) {
             return (region.isPresent() ? "region = :region and " : "")
-                    + "holds_from <= :day and holds_until > :day and known_until > :then "
-                    + (later.isPresent() ? "and known_from <= :later " : "")
-                    + "limit :most";
+                    + scope.condition(kind.own(clocks()))
+                    + " and "
+                    + clocks()
+                    + " limit :most";
+        }
+
+        private String clocks() {
+            return "holds_from <= :day and holds_until > :day and known_until > :then"
+                    + (later.isPresent() ? " and known_from <= :later" : "");
         }
 
         private StatementSpec bind(StatementSpec statement) {
-            StatementSpec bound = statement
+            StatementSpec bound = scope.bind(statement)
                     .param("day", day)
                     .param("then", then.atOffset(ZoneOffset.UTC))
                     .param("most", most + 1);
@@ -124,24 +151,25 @@ class Source {
         }
     }
 
-    private <T> List<Version<T>> versions(Between between, Kind kind, List<String> columns, Function<Columns, T> row) {
+    private static <T> List<Version<T>> versions(
+            JdbcClient jdbc, Between between, Kind kind, List<String> columns, Function<Columns, T> row) {
         if (!between.kinds().contains(kind)) {
             return List.of();
         }
         String statement = "select %s, known_from, upper(known), %s from %s where %s"
-                .formatted(columns.getFirst(), String.join(", ", columns), kind.table(), between.condition());
+                .formatted(columns.getFirst(), String.join(", ", columns), kind.table(), between.condition(kind));
         return between.bind(jdbc.sql(statement))
                 .query((ResultSet result) -> read(
                         result, found -> new Version<>(found.id(), found.moment(), found.moment(), row.apply(found))));
     }
 
-    private <T> List<Period<T>> periods(
-            Asked asked, Set<Kind> kinds, Kind kind, List<String> columns, Function<Columns, T> row) {
+    private static <T> List<Period<T>> periods(
+            JdbcClient jdbc, Asked asked, Set<Kind> kinds, Kind kind, List<String> columns, Function<Columns, T> row) {
         if (!kinds.contains(kind)) {
             return List.of();
         }
         String statement = "select holds_from, upper(valid), %s from %s where %s"
-                .formatted(String.join(", ", columns), kind.table(), asked.condition());
+                .formatted(String.join(", ", columns), kind.table(), asked.condition(kind));
         return asked.bind(jdbc.sql(statement))
                 .query((ResultSet result) ->
                         read(result, found -> new Period<>(found.day(), found.day(), row.apply(found))));

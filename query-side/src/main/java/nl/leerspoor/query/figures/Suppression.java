@@ -25,6 +25,11 @@ import java.util.function.Consumer;
  */
 final class Suppression {
 
+    /** How what is left out is told of in answers. */
+    static final String DESCRIPTION = "Wat is weggelaten omdat het om minder dan " + 5
+            + " gaat, of omdat zo'n getal er anders uit te berekenen is: namen met punten. In `figures` staat daar null."
+            + " Alleen voor wie geen regio heeft.";
+
     /** The least of people or things that a number has to be about. */
     static final int FEWEST = 5;
 

@@ -3,6 +3,7 @@ package nl.leerspoor.query.figures;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import nl.leerspoor.query.question.Scope;
 
 /**
  * Which figures are asked for, and how they are to be split.
@@ -16,6 +17,14 @@ record Wanted(Set<Figure> figures, Optional<Set<String>> splits) {
 
     /** All figures, with all their splits but those by week. */
     static final Wanted ALL = new Wanted(EnumSet.allOf(Figure.class), Optional.empty());
+
+    /** Without figures of the region as a whole, for who gets no more than is their own. */
+    Wanted within(Scope scope) {
+        Set<Figure> own = EnumSet.noneOf(Figure.class);
+        own.addAll(figures);
+        own.removeIf(figure -> !scope.whole() && figure.kinds().stream().anyMatch(Kind.OF_REGIONS::contains));
+        return new Wanted(own, splits);
+    }
 
     boolean wants(String split) {
         return splits.map(asked -> asked.contains(split)).orElse(!split.equals(Split.WEEK));

@@ -21,6 +21,7 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -219,7 +220,7 @@ class LeerbedrijvenApi {
 
     @ListMapping("/v1/leerbedrijven")
     @Operation(operationId = "listLeerbedrijven", summary = "Leerbedrijven, op volgorde van aanduiding")
-    ResponseEntity<ListOf<Company>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Company>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -16,6 +16,7 @@ import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -69,7 +70,7 @@ class CandidateDetailsApi {
             operationId = "getCandidateDetails",
             summary = "Wie een kandidaat is en wat over die is aangetekend; gewist is iets anders dan onbekend")
     ResponseEntity<Answer> one(
-            @PathVariable UUID candidateId, @ParameterObject Asked asked, ServletWebRequest request) {
+            Scope scope, @PathVariable UUID candidateId, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
         long minPosition = reading.minPosition(asked.minPosition());
@@ -77,10 +78,10 @@ class CandidateDetailsApi {
         long position = caughtUp.position(VIEWS, minPosition);
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, candidateId, clocks),
+                Revalidation.weakTag(position, scope, candidateId, clocks),
                 HttpHeaders.EMPTY,
                 () -> new Answer(
-                        rows.find(candidateId, clocks).orElseThrow(CandidateDetailsApi::notFound),
+                        rows.find(scope, candidateId, clocks).orElseThrow(CandidateDetailsApi::notFound),
                         clocks.validOn(),
                         clocks.knownOn(),
                         position));

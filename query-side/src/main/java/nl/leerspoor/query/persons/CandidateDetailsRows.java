@@ -1,6 +1,5 @@
 package nl.leerspoor.query.persons;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,12 @@ import nl.leerspoor.platform.personaldata.OutsideKeys;
 import nl.leerspoor.query.persons.CandidateDetails.Note;
 import nl.leerspoor.query.persons.CandidateDetails.Who;
 import nl.leerspoor.query.question.Columns;
+import nl.leerspoor.query.question.ListQuestion;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
+import nl.leerspoor.query.question.ScopedViews;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds in the view where it stands who candidates are, and opens it there. Nothing of it is kept. */
@@ -28,15 +30,21 @@ class CandidateDetailsRows {
     /** Notes of one answer. */
     static final int MOST_NOTES = 100;
 
-    private final JdbcClient jdbc;
+    private static final String GUIDED = """
+            candidate_id in (select of.candidate_id from query.trajectory_period of where %s and hold(of))""";
+
+    /** Whose a candidate is: of who guides one of their trajectories, and of the school and leerbedrijf of its match. */
+    private static final Own OWN = new Own(
+            GUIDED.formatted(
+                    "(of.school_id = :scopeOrganisation" + " or cast(of.leerbedrijf_id as text) = :scopeOrganisation)"),
+            GUIDED.formatted("of.werkcoach_id = :scopeWerkcoach"));
+
+    private final ScopedViews views;
     private final StreamReader opening;
     private final Optional<BlindIndex> index;
 
-    CandidateDetailsRows(
-            @Qualifier("queryJdbc") JdbcClient jdbc,
-            @Qualifier("openingStreamReader") StreamReader opening,
-            OutsideKeys keys) {
-        this.jdbc = jdbc;
+    CandidateDetailsRows(ScopedViews views, @Qualifier("openingStreamReader") StreamReader opening, OutsideKeys keys) {
+        this.views = views;
         this.opening = opening;
         this.index = keys.index();
     }
@@ -67,19 +75,22 @@ class CandidateDetailsRows {
      *
      * @throws KeysAway when what is sealed can't be opened now
      */
-    Optional<CandidateDetails> find(UUID candidateId, TwoClocks clocks) {
-        return clocks.bind(jdbc.sql(
-                        "select c.* from query.candidate_details_period c where c.candidate_id = :candidate and "
-                                + clocks.hold("c")))
-                .param("candidate", candidateId)
-                .query((row, n) -> Line.of(new Columns(row)))
-                .optional()
-                .map(line -> opened(line, clocks));
+    Optional<CandidateDetails> find(Scope scope, UUID candidateId, TwoClocks clocks) {
+        String rows =
+                "select c.* from query.candidate_details_period c where c.candidate_id = :candidate and hold(c) and "
+                        + scope.condition(OWN);
+        return views.read(
+                        scope,
+                        jdbc -> scope.bind(clocks.bind(jdbc.sql(ListQuestion.on(clocks, rows))))
+                                .param("candidate", candidateId)
+                                .query((row, n) -> Line.of(new Columns(row)))
+                                .optional())
+                .map(line -> opened(scope, line, clocks));
     }
 
-    private CandidateDetails opened(Line line, TwoClocks clocks) {
+    private CandidateDetails opened(Scope scope, Line line, TwoClocks clocks) {
         Optional<Pointer> pointer = line.event() == null
-                ? elsewhere(line, clocks)
+                ? elsewhere(scope, line, clocks)
                 : Optional.of(new Pointer(line.candidateId(), line.event()));
         List<UUID> notes = line.newestNotes();
         Map<UUID, Fact<CandidateEvent>> facts =
@@ -107,14 +118,19 @@ class CandidateDetailsRows {
     }
 
     /** A person who came from another region is who they were there (rule B31). */
-    private Optional<Pointer> elsewhere(Line line, TwoClocks clocks) {
-        return clocks.bind(jdbc.sql("select c.candidate_id, c.details_event_id from query.candidate_details_period c"
-                        + " where c.person_id = :person and c.details_event_id is not null and " + clocks.hold("c")
-                        + " order by c.known_from desc limit 1"))
-                .param("person", line.personId())
-                .query((row, n) -> new Pointer(
-                        row.getObject("candidate_id", UUID.class), row.getObject("details_event_id", UUID.class)))
-                .optional();
+    private Optional<Pointer> elsewhere(Scope scope, Line line, TwoClocks clocks) {
+        return views.read(
+                scope.beyondRegions(),
+                jdbc -> clocks.bind(jdbc.sql(
+                                "select c.candidate_id, c.details_event_id from query.candidate_details_period c"
+                                        + " where c.person_id = :person and c.details_event_id is not null and "
+                                        + clocks.hold("c")
+                                        + " order by c.known_from desc limit 1"))
+                        .param("person", line.personId())
+                        .query((row, n) -> new Pointer(
+                                row.getObject("candidate_id", UUID.class),
+                                row.getObject("details_event_id", UUID.class)))
+                        .optional());
     }
 
     /** A candidate whose name was found. */
@@ -127,17 +143,21 @@ class CandidateDetailsRows {
      * @param most   how many at most
      * @throws KeysAway when there is no index key, or what was found can't be opened now
      */
-    List<Hit> search(List<String> words, String region, int most, TwoClocks clocks) {
-        List<Line> lines = new ArrayList<>(clocks.bind(jdbc.sql(
-                        "select c.* from query.candidate_details_period c where c.name_words @> cast(:words as text[]) and "
-                                + clocks.hold("c")
-                                + " and (cast(:region as text) is null or c.region = :region)"
-                                + " order by c.reference, c.candidate_id limit :most"))
-                .param("words", words.toArray(String[]::new))
-                .param("region", region)
-                .param("most", most)
-                .query((row, n) -> Line.of(new Columns(row)))
-                .list());
+    List<Hit> search(Scope scope, List<String> words, String region, int most, TwoClocks clocks) {
+        List<Line> lines = views.read(
+                scope,
+                jdbc -> scope.bind(clocks.bind(jdbc.sql(
+                                "select c.* from query.candidate_details_period c where c.name_words @> cast(:words as text[]) and "
+                                        + clocks.hold("c")
+                                        + " and "
+                                        + scope.condition(Own.NOTHING)
+                                        + " and (cast(:region as text) is null or c.region = :region)"
+                                        + " order by c.reference, c.candidate_id limit :most")))
+                        .param("words", words.toArray(String[]::new))
+                        .param("region", region)
+                        .param("most", most)
+                        .query((row, n) -> Line.of(new Columns(row)))
+                        .list());
         Map<UUID, Fact<CandidateEvent>> facts =
                 facts(lines.stream().map(Line::event).toList());
         return lines.stream()

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,14 +72,14 @@ class CandidateSearchApi {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = CandidateSearch.class))))
-    Answer search(HttpServletRequest request) throws IOException {
+    Answer search(Scope scope, HttpServletRequest request) throws IOException {
         CandidateSearch asked = CandidateSearch.read(request.getInputStream().readAllBytes());
         List<String> words = rows.words(asked.name());
         if (words.isEmpty()) {
             throw ProblemException.invalid(List.of(InputFault.INVALID_VALUE.at("#/name")));
         }
         var today = new TwoClocks(LocalDate.now(clock.withZone(TwoClocks.ZONE)), Optional.empty());
-        List<Found> found = rows.search(words, asked.region(), MOST + 1, today).stream()
+        List<Found> found = rows.search(scope, words, asked.region(), MOST + 1, today).stream()
                 .filter(hit -> hit.who().state() == CandidateDetails.State.KNOWN)
                 .map(Found::of)
                 .toList();

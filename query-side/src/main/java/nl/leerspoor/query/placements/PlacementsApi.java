@@ -18,6 +18,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -218,20 +220,20 @@ class PlacementsApi {
                  where c.state <> 'CANCELLED' and hold(c))""";
 
     private static final ListQuestion<Placement> QUESTION = new ListQuestion<>(
-            "placements",
-            List.of(
-                    Views.TRAJECTORIES,
-                    Views.LEERBEDRIJVEN,
-                    Views.SUPERVISORS,
-                    Views.PRAKTIJKOVEREENKOMSTEN,
-                    Views.VERKLARINGEN,
-                    Views.CEREMONIES),
-            """
+                    "placements",
+                    List.of(
+                            Views.TRAJECTORIES,
+                            Views.LEERBEDRIJVEN,
+                            Views.SUPERVISORS,
+                            Views.PRAKTIJKOVEREENKOMSTEN,
+                            Views.VERKLARINGEN,
+                            Views.CEREMONIES),
+                    """
             select t.*, coalesce(t.leerbedrijf_id, t.waiting_leerbedrijf_id) as place_id,
                    t.leerbedrijf_id is not null as placed
               from query.trajectory_period t
              where hold(t) and (t.leerbedrijf_id is not null or t.waiting_leerbedrijf_id is not null)""",
-            """
+                    """
             select page.*, l.leerbedrijf, page.crebo = any(l.erkende_crebos) as erkend,
                    case when page.waits_for_judgement then
                        (select array_agg(code order by n)
@@ -260,52 +262,59 @@ class PlacementsApi {
               from page
               left join query.supervisor_period s on s.supervisor_id = page.supervisor_id and hold(s)
             """ + LEERBEDRIJF,
-            "trajectory_id",
-            List.of(
-                    Filter.id("leerbedrijf", "Leerbedrijf waar men geplaatst is of wacht", """
+                    "trajectory_id",
+                    List.of(
+                            Filter.id("leerbedrijf", "Leerbedrijf waar men geplaatst is of wacht", """
                             leerbedrijf_id = :leerbedrijf
                             or leerbedrijf_id is null and waiting_leerbedrijf_id = :leerbedrijf"""),
-                    Filter.id("supervisor", "Praktijkbegeleider van de koppeling", "supervisor_id = :supervisor"),
-                    Filter.yesOrNo("placed", "Of men gekoppeld is, of nog op een plaats wacht", "placed = :placed"),
-                    Filter.yesOrNo(
-                            "open",
-                            "Of het traject nog loopt",
-                            "(status not in ('COMPLETED', 'STOPPED', 'REFERRED', 'TRANSFERRED_OUT')) = :open"),
-                    Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
-                    Filter.yesOrNo("onHold", "Of er een hold op ligt", "(hold_since is not null) = :onHold"),
-                    Filter.day(
-                            "startsFrom",
-                            "Begint of begon op of na",
-                            "coalesce(started_on, planned_start) >= :startsFrom"),
-                    Filter.day(
-                            "startsUntil",
-                            "Begint of begon op of voor",
-                            "coalesce(started_on, planned_start) <= :startsUntil"),
-                    Filter.yesOrNo("moved", "Of de start is verschoven", "start_moved = :moved"),
-                    Filter.yesOrNo(
-                                    "erkend",
-                                    "Of het leerbedrijf erkenning heeft voor de crebo",
-                                    "(crebo = any(erkende_crebos)) = :erkend")
-                            .joining(LEERBEDRIJF),
-                    Filter.yesOrNo(
-                            "toSign",
-                            "Of het leerbedrijf de praktijkovereenkomst nog moet tekenen",
-                            "(" + TO_SIGN + ") = :toSign"),
-                    Filter.yesOrNo(
-                            "toJudge", "Of er een werkproces te beoordelen is", "waits_for_judgement = :toJudge"),
-                    Filter.yesOrNo(
-                            "handingOver", "Of er een uitreiking is of was", "(" + HANDING_OVER + ") = :handingOver"),
-                    Filter.search("q", "Een deel van de aanduiding of van de naam van het leerbedrijf", """
+                            Filter.id(
+                                    "supervisor", "Praktijkbegeleider van de koppeling", "supervisor_id = :supervisor"),
+                            Filter.yesOrNo(
+                                    "placed", "Of men gekoppeld is, of nog op een plaats wacht", "placed = :placed"),
+                            Filter.yesOrNo(
+                                    "open",
+                                    "Of het traject nog loopt",
+                                    "(status not in ('COMPLETED', 'STOPPED', 'REFERRED', 'TRANSFERRED_OUT')) = :open"),
+                            Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
+                            Filter.yesOrNo("onHold", "Of er een hold op ligt", "(hold_since is not null) = :onHold"),
+                            Filter.day(
+                                    "startsFrom",
+                                    "Begint of begon op of na",
+                                    "coalesce(started_on, planned_start) >= :startsFrom"),
+                            Filter.day(
+                                    "startsUntil",
+                                    "Begint of begon op of voor",
+                                    "coalesce(started_on, planned_start) <= :startsUntil"),
+                            Filter.yesOrNo("moved", "Of de start is verschoven", "start_moved = :moved"),
+                            Filter.yesOrNo(
+                                            "erkend",
+                                            "Of het leerbedrijf erkenning heeft voor de crebo",
+                                            "(crebo = any(erkende_crebos)) = :erkend")
+                                    .joining(LEERBEDRIJF),
+                            Filter.yesOrNo(
+                                    "toSign",
+                                    "Of het leerbedrijf de praktijkovereenkomst nog moet tekenen",
+                                    "(" + TO_SIGN + ") = :toSign"),
+                            Filter.yesOrNo(
+                                    "toJudge",
+                                    "Of er een werkproces te beoordelen is",
+                                    "waits_for_judgement = :toJudge"),
+                            Filter.yesOrNo(
+                                    "handingOver",
+                                    "Of er een uitreiking is of was",
+                                    "(" + HANDING_OVER + ") = :handingOver"),
+                            Filter.search("q", "Een deel van de aanduiding of van de naam van het leerbedrijf", """
                             reference ilike :q or leerbedrijf ilike :q""")
-                            .joining(LEERBEDRIJF)),
-            List.of(
-                    Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
-                    Sort.day("starts", "coalesce(started_on, planned_start)"),
-                    Sort.text("status", "status"),
-                    Sort.day("holdSince", "hold_since")),
-            Placement.class,
-            Placement::of);
+                                    .joining(LEERBEDRIJF)),
+                    List.of(
+                            Sort.text("reference", "reference"),
+                            Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
+                            Sort.day("starts", "coalesce(started_on, planned_start)"),
+                            Sort.text("status", "status"),
+                            Sort.day("holdSince", "hold_since")),
+                    Placement.class,
+                    Placement::of)
+            .with(new Own("cast(place_id as text) = :scopeOrganisation", null));
 
     private final Listing<Placement> list;
 
@@ -317,7 +326,7 @@ class PlacementsApi {
     @Operation(
             operationId = "listPlacements",
             summary = "De kandidaten van leerbedrijven: wie wanneer begint, en wat er te tekenen en te beoordelen is")
-    ResponseEntity<ListOf<Placement>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Placement>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

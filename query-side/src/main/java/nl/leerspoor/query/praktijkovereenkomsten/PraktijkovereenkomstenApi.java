@@ -19,6 +19,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -89,38 +91,42 @@ class PraktijkovereenkomstenApi {
                         where hold(t)) t on t.of_trajectory = page.trajectory_id""";
 
     private static final ListQuestion<Agreement> QUESTION = new ListQuestion<>(
-            "praktijkovereenkomsten",
-            List.of(Views.PRAKTIJKOVEREENKOMSTEN, Views.TRAJECTORIES),
-            "select p.* from query.praktijkovereenkomst_period p where hold(p)",
-            "select page.*, t.trajectory from page " + TRAJECTORY,
-            "praktijkovereenkomst_id",
-            List.of(
-                    Filter.id("id", "Deze praktijkovereenkomst", "praktijkovereenkomst_id = :id"),
-                    Filter.someOf("state", "Stand", Phase.values(), "state = any(:state)"),
-                    Filter.someOf(
-                            "missing",
-                            "Wie nog moet tekenen",
-                            List.of("CANDIDATE", "LEERBEDRIJF", "SCHOOL", "LEGAL_REPRESENTATIVE"),
-                            "missing_signatures && cast(:missing as text[])"),
-                    Filter.number(
-                            "endsWithinDays",
-                            "Eindigt volgens de tekst binnen zoveel dagen na de peildatum, en is nog niet beëindigd",
-                            "ended_on is null and ends_on between cast(:validOn as date)"
-                                    + " and cast(:validOn as date) + cast(:endsWithinDays as int)"),
-                    Filter.codes("school", "School", CodeList.SCHOOLS, "school_id = any(:school)"),
-                    Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
-                    Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
-                    Filter.search("q", "Een deel van een aanduiding", "reference ilike :q or trajectory ilike :q")
-                            .joining(TRAJECTORY)),
-            List.of(
-                    Sort.day("endsOn", "ends_on").always(),
-                    Sort.day("startsOn", "starts_on"),
-                    Sort.day("activatedOn", "activated_on"),
-                    Sort.text("reference", "reference"),
-                    Sort.text("trajectory", "trajectory").joining(TRAJECTORY),
-                    Sort.text("state", "state")),
-            Agreement.class,
-            Agreement::of);
+                    "praktijkovereenkomsten",
+                    List.of(Views.PRAKTIJKOVEREENKOMSTEN, Views.TRAJECTORIES),
+                    "select p.* from query.praktijkovereenkomst_period p where hold(p)",
+                    "select page.*, t.trajectory from page " + TRAJECTORY,
+                    "praktijkovereenkomst_id",
+                    List.of(
+                            Filter.id("id", "Deze praktijkovereenkomst", "praktijkovereenkomst_id = :id"),
+                            Filter.someOf("state", "Stand", Phase.values(), "state = any(:state)"),
+                            Filter.someOf(
+                                    "missing",
+                                    "Wie nog moet tekenen",
+                                    List.of("CANDIDATE", "LEERBEDRIJF", "SCHOOL", "LEGAL_REPRESENTATIVE"),
+                                    "missing_signatures && cast(:missing as text[])"),
+                            Filter.number(
+                                    "endsWithinDays",
+                                    "Eindigt volgens de tekst binnen zoveel dagen na de peildatum, en is nog niet beëindigd",
+                                    "ended_on is null and ends_on between cast(:validOn as date)"
+                                            + " and cast(:validOn as date) + cast(:endsWithinDays as int)"),
+                            Filter.codes("school", "School", CodeList.SCHOOLS, "school_id = any(:school)"),
+                            Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
+                            Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
+                            Filter.search(
+                                            "q",
+                                            "Een deel van een aanduiding",
+                                            "reference ilike :q or trajectory ilike :q")
+                                    .joining(TRAJECTORY)),
+                    List.of(
+                            Sort.day("endsOn", "ends_on").always(),
+                            Sort.day("startsOn", "starts_on"),
+                            Sort.day("activatedOn", "activated_on"),
+                            Sort.text("reference", "reference"),
+                            Sort.text("trajectory", "trajectory").joining(TRAJECTORY),
+                            Sort.text("state", "state")),
+                    Agreement.class,
+                    Agreement::of)
+            .with(new Own("school_id = :scopeOrganisation", Own.ofTrajectories().werkcoach()));
 
     private final Listing<Agreement> list;
 
@@ -132,7 +138,7 @@ class PraktijkovereenkomstenApi {
     @Operation(
             operationId = "listPraktijkovereenkomsten",
             summary = "Praktijkovereenkomsten, op volgorde van einddatum")
-    ResponseEntity<ListOf<Agreement>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Agreement>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -32,6 +32,9 @@ class ViewVersions {
     private static final String SELECT =
             "select view, number, shape, state, built_at is not null as built, built_to from query.view_version ";
 
+    /** Keeps the rows of regions apart, of every version alike. */
+    private static final String REGIONS_APART = read("db/policy/regions.sql");
+
     private final List<Projection<?, ?>> projections;
     private final StreamReader reader;
     private final StreamReader opening;
@@ -144,6 +147,7 @@ class ViewVersions {
         ViewVersion version = find(projection.view(), number).orElseThrow();
         String table = "query." + version.table(projection);
         jdbc.sql(template(projection).replace("${table}", table)).update();
+        jdbc.sql(REGIONS_APART.replace("${table}", table)).update();
         jdbc.sql("grant select on " + table + " to leerspoor_query").update();
         return version;
     }
@@ -198,6 +202,7 @@ class ViewVersions {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(template(projection).getBytes(StandardCharsets.UTF_8));
+            digest.update(REGIONS_APART.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) projection.meaning());
             digest.update((byte) BOOKKEEPING);
             return HexFormat.of().formatHex(digest.digest()).substring(0, SHAPE_LENGTH);
@@ -207,11 +212,14 @@ class ViewVersions {
     }
 
     private static String template(Projection<?, ?> projection) {
+        return read("db/view/" + projection.table() + ".sql");
+    }
+
+    private static String read(String file) {
         try {
-            return new ClassPathResource("db/view/" + projection.table() + ".sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("The view " + projection.view() + " has no table", e);
+            throw new UncheckedIOException("The file " + file + " can't be read", e);
         }
     }
 }

@@ -20,6 +20,7 @@ import nl.leerspoor.platform.sealing.SealedLog.Sealed;
 import nl.leerspoor.query.proof.Proofs.Inclusion;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -204,7 +205,10 @@ class ProofApi {
                                     @Content(
                                             mediaType = MediaType.APPLICATION_NDJSON_VALUE,
                                             schema = @Schema(type = "string"))))
-    void export(HttpServletResponse response) {
+    void export(Scope scope, HttpServletResponse response) {
+        if (!scope.regions().containsAll(proofs.regions())) {
+            throw unknown();
+        }
         proofs.export(response);
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
@@ -105,6 +106,16 @@ class Proofs {
     /** How the log grew, up to a size that was sealed. */
     ConsistencyProof consistency(long from, long to) {
         return snapshot.execute(status -> log.tree(to).consistency(from, to));
+    }
+
+    /** The regions of which the log has events. */
+    Set<String> regions() {
+        return jdbc.sql("""
+                        select region from query.entry where region is not null
+                        union
+                        select cast(convert_from(payload, 'UTF8') as jsonb) ->> 'region'
+                          from eventstore.domain_event_entry
+                         where global_index > (select coalesce(max(position), 0) from query.entry)""").query(String.class).set();
     }
 
     /** Writes the whole log to an answer, one at a time: it reads everything there is. */

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param details a SELECT from {@code page}, which stands for rows of the source, with one row for each of them and more
  *                columns; it is done for the rows of a page only
  * @param id      the column of type uuid that no two rows have in common
+ * @param own     whose own an item is, for those who don't get all of their regions; {@code own(column)} stands in the details
+ *                for the condition that a column with a leerbedrijf or school is that of who asks
  * @param filters by which it can be narrowed, besides {@code region}
  * @param sorts   in which it can be ordered, the usual one first
  * @param row     makes an item of a row
@@ -29,13 +31,15 @@ public record ListQuestion<T>(
         String source,
         String details,
         String id,
+        Own own,
         List<Filter> filters,
         List<Sort> sorts,
         Class<T> item,
         BiFunction<Columns, TwoClocks, T> row) {
 
     private static final String NO_DETAILS = "select page.* from page";
-    private static final Pattern CLOCKS = Pattern.compile("(hold|known)\\(([a-z_]+)\\)");
+    private static final Pattern CLOCKS = Pattern.compile("\\b(hold|known)\\(([a-z_]+)\\)");
+    private static final Pattern OWN = Pattern.compile("\\bown\\(([a-z_.]+)\\)");
 
     /** A list of what held on a day, as known at a moment. */
     public ListQuestion(
@@ -47,7 +51,7 @@ public record ListQuestion<T>(
             List<Sort> sorts,
             Class<T> item,
             BiFunction<Columns, TwoClocks, T> row) {
-        this(name, views, true, source, NO_DETAILS, id, filters, sorts, item, row);
+        this(name, views, true, source, NO_DETAILS, id, Own.NOTHING, filters, sorts, item, row);
     }
 
     /** A list of what held on a day, as known at a moment, with details. */
@@ -61,7 +65,7 @@ public record ListQuestion<T>(
             List<Sort> sorts,
             Class<T> item,
             BiFunction<Columns, TwoClocks, T> row) {
-        this(name, views, true, source, details, id, filters, sorts, item, row);
+        this(name, views, true, source, details, id, Own.NOTHING, filters, sorts, item, row);
     }
 
     /** A list of entries, which stay as they were made: neither {@code validOn} nor {@code knownOn} is asked of it. */
@@ -74,11 +78,21 @@ public record ListQuestion<T>(
             List<Sort> sorts,
             Class<T> item,
             BiFunction<Columns, TwoClocks, T> row) {
-        return new ListQuestion<>(name, List.of(), false, source, details, id, filters, sorts, item, row);
+        return new ListQuestion<>(name, List.of(), false, source, details, id, Own.NOTHING, filters, sorts, item, row);
     }
 
-    /** A text of this list on the clocks of a request. */
-    static String on(TwoClocks clocks, String sql) {
+    /** The same list, of which something is somebody's own. */
+    public ListQuestion<T> with(Own whose) {
+        return new ListQuestion<>(name, views, dated, source, details, id, whose, filters, sorts, item, row);
+    }
+
+    /** A text of a list on the clocks of a request, for who asks. */
+    static String on(TwoClocks clocks, Scope scope, String sql) {
+        return on(clocks, OWN.matcher(sql).replaceAll(found -> scope.ofOwnOrganisation(found.group(1))));
+    }
+
+    /** A text on the clocks of a question. */
+    public static String on(TwoClocks clocks, String sql) {
         return CLOCKS.matcher(sql)
                 .replaceAll(found ->
                         found.group(1).equals("hold") ? clocks.hold(found.group(2)) : clocks.knows(found.group(2)));

@@ -26,9 +26,9 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
      * The rows of a page, and one more, nearest to the cursor first. Which rows those are is found out of no more columns
      * than the filters and the order need; they are read whole, and get their details, after the page is cut.
      */
-    static ListStatement page(ListQuestion<?> list, ListAsked asked) {
+    static ListStatement page(ListQuestion<?> list, Scope scope, ListAsked asked) {
         Paging paging = asked.paging();
-        var found = new Found(list, asked, paging.isBackwards() != asked.descending());
+        var found = new Found(list, scope, asked, paging.isBackwards() != asked.descending());
         String page = """
                 found as materialized (select page.row_id, page.%1$s, %3$s from %4$s
                                         order by %2$s %5$s, page.%1$s %5$s limit %6$d),
@@ -39,8 +39,8 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
     }
 
     /** All rows, in the order of the list. */
-    static ListStatement all(ListQuestion<?> list, ListAsked asked) {
-        var found = new Found(list, asked, asked.descending());
+    static ListStatement all(ListQuestion<?> list, Scope scope, ListAsked asked) {
+        var found = new Found(list, scope, asked, asked.descending());
         String columns = found.isOrderedFirst() ? "page.*" : "page.*, " + found.place();
         return found.statement("page as (select " + columns + " from " + found.rows() + ")");
     }
@@ -49,25 +49,29 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
         return clocks.bind(jdbc.sql(sql).params(parameters));
     }
 
-    /** The rows of a source that the filters leave, from the cursor on. */
+    /** The rows of a source that somebody may see and the filters leave, from the cursor on. */
     private static final class Found {
 
         private final ListQuestion<?> list;
+        private final Scope scope;
         private final TwoClocks clocks;
         private final Sort sort;
         private final boolean downwards;
         private final String key;
         private final Set<String> joins = new LinkedHashSet<>();
-        private final List<String> onSource = new ArrayList<>(List.of("true"));
+        private final List<String> onSource = new ArrayList<>();
         private final List<String> onJoins = new ArrayList<>(List.of("true"));
         private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-        Found(ListQuestion<?> list, ListAsked asked, boolean downwards) {
+        Found(ListQuestion<?> list, Scope scope, ListAsked asked, boolean downwards) {
             this.list = list;
+            this.scope = scope;
             this.clocks = asked.clocks();
             this.sort = asked.sort();
             this.downwards = downwards;
             this.key = sort.expression(asked.descending());
+            onSource.add(scope.condition(list.own()));
+            parameters.putAll(scope.parameters());
             asked.filters().forEach((filter, value) -> {
                 joins.addAll(filter.joins());
                 (filter.joins().isEmpty() ? onSource : onJoins).add(condition(filter, value, parameters));
@@ -117,7 +121,7 @@ record ListStatement(String sql, Map<String, Object> parameters, TwoClocks clock
                     with %1$s
                     select source.*, cast(source.%2$s as text) as %3$s, cast(source.%4$s as text) as %5$s
                       from (%6$s) source order by source.%2$s %7$s, source.%4$s %7$s""".formatted(page, SORTED_BY, KEY, list.id(), ID, list.details(), direction());
-            return new ListStatement(ListQuestion.on(clocks, sql), parameters, clocks);
+            return new ListStatement(ListQuestion.on(clocks, scope, sql), parameters, clocks);
         }
 
         private String beyond(List<String> place) {

@@ -29,8 +29,8 @@ public final class Listing<T> {
      * Answers a request in the form that it accepts: a page of JSON, or the whole list as a file, which is then written to
      * the response already. A request that names the tag of the present answer gets 304, and no row is read for it.
      */
-    public ResponseEntity<ListOf<T>> answer(HttpServletRequest request, HttpServletResponse response) {
-        return answer(request, response, least -> lists.caughtUp().position(list.views(), least));
+    public ResponseEntity<ListOf<T>> answer(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return answer(scope, request, response, least -> lists.caughtUp().position(list.views(), least));
     }
 
     /**
@@ -39,12 +39,13 @@ public final class Listing<T> {
      * @param reached the position up to which it has everything, at least the one that is given
      */
     public ResponseEntity<ListOf<T>> answer(
-            HttpServletRequest request, HttpServletResponse response, LongUnaryOperator reached) {
+            Scope scope, HttpServletRequest request, HttpServletResponse response, LongUnaryOperator reached) {
         ListFormat format = ListFormat.of(request);
         ListAsked asked = ListAsked.read(list, format, request.getParameterMap(), lists.clock());
         long position = reached.applyAsLong(asked.minPosition());
         String tag = Revalidation.weakTag(
                 position,
+                scope,
                 request.getQueryString(),
                 asked.clocks(),
                 format.name(),
@@ -61,12 +62,13 @@ public final class Listing<T> {
                             list.item(),
                             lists.json(),
                             file -> lists.export(
-                                    ListStatement.all(list, asked),
+                                    scope,
+                                    ListStatement.all(list, scope, asked),
                                     file,
                                     row -> list.row().apply(new Columns(row), asked.clocks())));
             return null;
         }
-        Page<Placed<T>> page = page(asked);
+        Page<Placed<T>> page = page(scope, asked);
         var headers = new HttpHeaders();
         page.link(request).ifPresent(link -> headers.set(HttpHeaders.LINK, link));
         return ResponseEntity.ok().headers(headers).eTag(tag).body(body(asked, position, page));
@@ -80,8 +82,8 @@ public final class Listing<T> {
                 page.items().stream().map(Placed::item).toList());
     }
 
-    private Page<Placed<T>> page(ListAsked asked) {
-        List<Placed<T>> rows = lists.read(ListStatement.page(list, asked), row -> {
+    private Page<Placed<T>> page(Scope scope, ListAsked asked) {
+        List<Placed<T>> rows = lists.read(scope, ListStatement.page(list, scope, asked), row -> {
             var columns = new Columns(row);
             return new Placed<>(
                     list.row().apply(columns, asked.clocks()),

@@ -13,12 +13,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.ServletWebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,22 +29,13 @@ public class Lists {
 
     private final Map<String, ListQuestion<?>> declared = new ConcurrentHashMap<>();
     private final Semaphore files = new Semaphore(FILES_AT_ONCE);
-    private final JdbcClient jdbc;
-    private final TransactionTemplate snapshot;
+    private final ScopedViews views;
     private final CaughtUp caughtUp;
     private final Clock clock;
     private final JsonMapper json;
 
-    Lists(
-            @Qualifier("queryJdbc") JdbcClient jdbc,
-            @Qualifier("queryTransactionManager") PlatformTransactionManager transactions,
-            CaughtUp caughtUp,
-            Clock clock,
-            JsonMapper json) {
-        this.jdbc = jdbc;
-        this.snapshot = new TransactionTemplate(transactions);
-        snapshot.setReadOnly(true);
-        snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    Lists(ScopedViews views, CaughtUp caughtUp, Clock clock, JsonMapper json) {
+        this.views = views;
         this.caughtUp = caughtUp;
         this.clock = clock;
         this.json = json;
@@ -79,8 +66,10 @@ public class Lists {
         });
     }
 
-    <R> List<R> read(ListStatement statement, Function<ResultSet, R> row) {
-        return statement.on(jdbc).query((found, n) -> row.apply(found)).list();
+    <R> List<R> read(Scope scope, ListStatement statement, Function<ResultSet, R> row) {
+        return views.read(
+                scope,
+                jdbc -> statement.on(jdbc).query((found, n) -> row.apply(found)).list());
     }
 
     /**
@@ -88,17 +77,18 @@ public class Lists {
      *
      * @throws ProblemException before anything is written, when too many files are being written already
      */
-    <T> void export(ListStatement statement, Supplier<ListFile<T>> file, Function<ResultSet, T> row) {
+    <T> void export(Scope scope, ListStatement statement, Supplier<ListFile<T>> file, Function<ResultSet, T> row) {
         if (!files.tryAcquire()) {
             throw new ProblemException(HttpProblem.UNAVAILABLE.saying(
                     "Er worden al genoeg bestanden tegelijk gemaakt.", "Enough files are being made at once already."));
         }
         try {
-            snapshot.executeWithoutResult(status -> {
-                takeYourTime();
+            views.readAtOnce(scope, jdbc -> {
+                takeYourTime(jdbc);
                 ListFile<T> open = file.get();
                 statement.on(jdbc).withFetchSize(ROWS_AT_ONCE).query((ResultSet found) -> open.write(row.apply(found)));
                 open.finish();
+                return open;
             });
         } finally {
             files.release();
@@ -106,7 +96,7 @@ public class Lists {
     }
 
     /** A file takes as long as its reader does, if the reader goes on reading. */
-    private void takeYourTime() {
+    private static void takeYourTime(JdbcClient jdbc) {
         jdbc.sql("set local statement_timeout = 0").update();
         jdbc.sql("set local idle_in_transaction_session_timeout = '60s'").update();
     }

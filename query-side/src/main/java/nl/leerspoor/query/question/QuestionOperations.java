@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import nl.leerspoor.platform.openapi.ProblemAnswers;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.HandlerMethod;
@@ -17,6 +18,11 @@ import org.springframework.web.method.HandlerMethod;
 /** Describes what the questions share: a tag and 304, and of a list its parameters, its links and its files. */
 @Component
 class QuestionOperations implements GlobalOperationCustomizer {
+
+    static {
+        // what somebody may see is no parameter
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Scope.class);
+    }
 
     private final Lists lists;
 

@@ -17,6 +17,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -96,7 +98,7 @@ class SupervisorTrainingsApi {
                                                       'leerbedrijfId', s.leerbedrijf_id)
                                    order by s.reference, s.supervisor_id) as participants
                     from query.supervisor_period s
-                   where s.training_id = page.training_id and hold(s)) taking_part on true""";
+                   where s.training_id = page.training_id and hold(s) and own(s.leerbedrijf_id)) taking_part on true""";
 
     private static final String WAITING = """
             left join lateral (
@@ -107,50 +109,55 @@ class SupervisorTrainingsApi {
                                    order by w.waiting_since, w.waiting_entered_at, w.trajectory_id) as holds_up
                     from query.trajectory_period w
                    where page.state in ('SCHEDULED', 'SUSPENDED') and w.waiting_since is not null and hold(w)
+                     and own(w.waiting_leerbedrijf_id)
                      and w.waiting_leerbedrijf_id = any(array(
                          select s.leerbedrijf_id from query.supervisor_period s
                           where s.training_id = page.training_id and s.state = 'IN_TRAINING' and hold(s)))
                  ) waiting on true""";
 
     private static final ListQuestion<Training> QUESTION = new ListQuestion<>(
-            "supervisor-trainings",
-            List.of(Views.TRAININGS, Views.SUPERVISORS, Views.TRAJECTORIES),
-            """
+                    "supervisor-trainings",
+                    List.of(Views.TRAININGS, Views.SUPERVISORS, Views.TRAJECTORIES),
+                    """
             select t.*, case when t.state = 'SCHEDULED' and t.starts_on <= cast(:validOn as date) then 'RUNNING'
                              else t.state end as phase,
                    t.days_suspended + coalesce(cast(:validOn as date) - t.suspended_since, 0) as days_still
               from query.training_period t
              where hold(t)""",
-            "select page.*, taking_part.participants, waiting.holds_up from page " + TAKING_PART + " " + WAITING,
-            "training_id",
-            List.of(
-                    Filter.id("id", "Deze training", "training_id = :id"),
-                    Filter.someOf(
-                            "state",
-                            "Stand op de peildatum",
-                            List.of("SCHEDULED", "RUNNING", "SUSPENDED", "COMPLETED", "CANCELLED"),
-                            "phase = any(:state)"),
-                    Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
-                    Filter.codes(
-                            "suspendedCause",
-                            "Oorzaak van de onderbreking",
-                            CodeList.CAUSES,
-                            "suspended_cause = any(:suspendedCause)"),
-                    Filter.id(
-                                    "leerbedrijf",
-                                    "Met een praktijkbegeleider van dit leerbedrijf",
-                                    "participants @> jsonb_build_array(jsonb_build_object('leerbedrijfId', :leerbedrijf))")
-                            .joining(TAKING_PART),
-                    Filter.yesOrNo("holdsUp", "Of er een start op wacht", "(holds_up is not null) = :holdsUp")
-                            .joining(WAITING),
-                    Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
-            List.of(
-                    Sort.day("startsOn", "starts_on"),
-                    Sort.text("reference", "reference"),
-                    Sort.text("state", "phase"),
-                    Sort.day("suspendedSince", "suspended_since")),
-            Training.class,
-            Training::of);
+                    "select page.*, taking_part.participants, waiting.holds_up from page " + TAKING_PART + " "
+                            + WAITING,
+                    "training_id",
+                    List.of(
+                            Filter.id("id", "Deze training", "training_id = :id"),
+                            Filter.someOf(
+                                    "state",
+                                    "Stand op de peildatum",
+                                    List.of("SCHEDULED", "RUNNING", "SUSPENDED", "COMPLETED", "CANCELLED"),
+                                    "phase = any(:state)"),
+                            Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
+                            Filter.codes(
+                                    "suspendedCause",
+                                    "Oorzaak van de onderbreking",
+                                    CodeList.CAUSES,
+                                    "suspended_cause = any(:suspendedCause)"),
+                            Filter.id(
+                                            "leerbedrijf",
+                                            "Met een praktijkbegeleider van dit leerbedrijf",
+                                            "participants @> jsonb_build_array(jsonb_build_object('leerbedrijfId', :leerbedrijf))")
+                                    .joining(TAKING_PART),
+                            Filter.yesOrNo("holdsUp", "Of er een start op wacht", "(holds_up is not null) = :holdsUp")
+                                    .joining(WAITING),
+                            Filter.search("q", "Een deel van de aanduiding", "reference ilike :q")),
+                    List.of(
+                            Sort.day("startsOn", "starts_on"),
+                            Sort.text("reference", "reference"),
+                            Sort.text("state", "phase"),
+                            Sort.day("suspendedSince", "suspended_since")),
+                    Training.class,
+                    Training::of)
+            .with(new Own("""
+                    training_id in (select s.training_id from query.supervisor_period s
+                                     where cast(s.leerbedrijf_id as text) = :scopeOrganisation and hold(s))""", null));
 
     private final Listing<Training> list;
 
@@ -162,7 +169,7 @@ class SupervisorTrainingsApi {
     @Operation(
             operationId = "listSupervisorTrainings",
             summary = "Trainingen van praktijkbegeleiders, met wie er op wachten")
-    ResponseEntity<ListOf<Training>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Training>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -17,6 +17,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -84,43 +86,46 @@ class SupervisorsApi {
                         where hold(l)) l on l.of_leerbedrijf = page.leerbedrijf_id""";
 
     private static final ListQuestion<Supervisor> QUESTION = new ListQuestion<>(
-            "supervisors",
-            List.of(Views.SUPERVISORS, Views.LEERBEDRIJVEN),
-            """
+                    "supervisors",
+                    List.of(Views.SUPERVISORS, Views.LEERBEDRIJVEN),
+                    """
             select s.*, case when s.guides_until >= cast(:validOn as date) then s.places_left else 0 end as free,
                    case when s.state = 'TRAINED' and s.valid_until < cast(:validOn as date) then 'EXPIRED'
                         else s.state end as competence
               from query.supervisor_period s
              where hold(s)""",
-            "select page.*, l.leerbedrijf from page " + LEERBEDRIJF,
-            "supervisor_id",
-            List.of(
-                    Filter.id("id", "Deze praktijkbegeleider", "supervisor_id = :id"),
-                    Filter.someOf(
-                            "state",
-                            "Stand op de peildatum",
-                            List.of("REGISTERED", "IN_TRAINING", "TRAINED", "EXPIRED"),
-                            "competence = any(:state)"),
-                    Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
-                    Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
-                    Filter.id("training", "Training waaraan men deelneemt", "training_id = :training"),
-                    Filter.yesOrNo(
-                            "unavailable", "Of men afwezig is", "(unavailable_since is not null) = :unavailable"),
-                    Filter.yesOrNo("free", "Of er nu een plaats vrij is", "(free > 0) = :free"),
-                    Filter.id("trajectory", "Begeleidt dit traject", ":trajectory = any(reserved_for)"),
-                    Filter.search(
-                                    "q",
-                                    "Een deel van de aanduiding of de naam van het leerbedrijf",
-                                    "reference ilike :q or leerbedrijf ilike :q")
-                            .joining(LEERBEDRIJF)),
-            List.of(
-                    Sort.text("reference", "reference"),
-                    Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
-                    Sort.text("state", "competence"),
-                    Sort.day("trainedOn", "trained_on"),
-                    Sort.number("freePlaces", "free")),
-            Supervisor.class,
-            Supervisor::of);
+                    "select page.*, l.leerbedrijf from page " + LEERBEDRIJF,
+                    "supervisor_id",
+                    List.of(
+                            Filter.id("id", "Deze praktijkbegeleider", "supervisor_id = :id"),
+                            Filter.someOf(
+                                    "state",
+                                    "Stand op de peildatum",
+                                    List.of("REGISTERED", "IN_TRAINING", "TRAINED", "EXPIRED"),
+                                    "competence = any(:state)"),
+                            Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
+                            Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
+                            Filter.id("training", "Training waaraan men deelneemt", "training_id = :training"),
+                            Filter.yesOrNo(
+                                    "unavailable",
+                                    "Of men afwezig is",
+                                    "(unavailable_since is not null) = :unavailable"),
+                            Filter.yesOrNo("free", "Of er nu een plaats vrij is", "(free > 0) = :free"),
+                            Filter.id("trajectory", "Begeleidt dit traject", ":trajectory = any(reserved_for)"),
+                            Filter.search(
+                                            "q",
+                                            "Een deel van de aanduiding of de naam van het leerbedrijf",
+                                            "reference ilike :q or leerbedrijf ilike :q")
+                                    .joining(LEERBEDRIJF)),
+                    List.of(
+                            Sort.text("reference", "reference"),
+                            Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
+                            Sort.text("state", "competence"),
+                            Sort.day("trainedOn", "trained_on"),
+                            Sort.number("freePlaces", "free")),
+                    Supervisor.class,
+                    Supervisor::of)
+            .with(new Own("cast(leerbedrijf_id as text) = :scopeOrganisation", null));
 
     private final Listing<Supervisor> list;
 
@@ -130,7 +135,7 @@ class SupervisorsApi {
 
     @ListMapping("/v1/supervisors")
     @Operation(operationId = "listSupervisors", summary = "Praktijkbegeleiders, op volgorde van aanduiding")
-    ResponseEntity<ListOf<Supervisor>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Supervisor>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -17,6 +17,7 @@ import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import nl.leerspoor.query.trajectories.GuidedWeeks.Standing;
 import nl.leerspoor.query.trajectories.GuidedWeeks.Week;
@@ -93,14 +94,14 @@ class GuidedWeeksApi {
             operationId = "getGuidedWeeks",
             summary = "Begeleide weken van een traject, week voor week, met waarop zij steunen")
     ResponseEntity<Answer> guidedWeeks(
-            @PathVariable UUID trajectoryId, @ParameterObject OneAsked asked, ServletWebRequest request) {
+            Scope scope, @PathVariable UUID trajectoryId, @ParameterObject OneAsked asked, ServletWebRequest request) {
         var reading = new Reading();
         TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = caughtUp.position(VIEWS, minPosition);
-        rows.find(trajectoryId, clocks).orElseThrow(TrajectoriesApi::notFound);
-        LocalDate from = rows.firstAgreementFrom(trajectoryId, clocks).orElse(null);
+        rows.find(scope, trajectoryId, clocks).orElseThrow(TrajectoriesApi::notFound);
+        LocalDate from = rows.firstAgreementFrom(scope, trajectoryId, clocks).orElse(null);
         List<Week> weeks = from == null
                 ? List.of()
                 : GuidedWeeks.of(entered(trajectoryId, clocks, position), from, clocks.validOn());

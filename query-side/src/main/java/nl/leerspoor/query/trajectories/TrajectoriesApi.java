@@ -22,6 +22,7 @@ import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
@@ -83,8 +84,8 @@ class TrajectoriesApi {
 
     @ListMapping("/v1/trajectories")
     @Operation(operationId = "listTrajectories", summary = "Trajecten, op volgorde van aanduiding")
-    ResponseEntity<ListOf<TrajectoryView>> list(HttpServletRequest request, HttpServletResponse response) {
-        return trajectories.answer(request, response);
+    ResponseEntity<ListOf<TrajectoryView>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return trajectories.answer(scope, request, response);
     }
 
     @GetMapping("/v1/trajectories/{trajectoryId}")
@@ -92,13 +93,13 @@ class TrajectoriesApi {
             operationId = "getTrajectory",
             summary = "Een traject, op een peildatum en zoals bekend op een kennisdatum")
     ResponseEntity<Answer> one(
-            @PathVariable UUID trajectoryId, @ParameterObject OneAsked asked, ServletWebRequest request) {
+            Scope scope, @PathVariable UUID trajectoryId, @ParameterObject OneAsked asked, ServletWebRequest request) {
         var reading = new Reading();
         TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = caughtUp.position(VIEWS, minPosition);
-        Answer answer = rows.find(trajectoryId, clocks)
+        Answer answer = rows.find(scope, trajectoryId, clocks)
                 .map(found ->
                         new Answer(found.trajectory(), found.version(), clocks.validOn(), clocks.knownOn(), position))
                 .orElseThrow(TrajectoriesApi::notFound);

@@ -18,6 +18,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import nl.leerspoor.query.verklaringen.VerklaringState.Phase;
@@ -128,44 +130,47 @@ class VerklaringenApi {
     private static final String FOUNDED = "coalesce(werkprocessen <@ confirmed, false)";
 
     private static final ListQuestion<Paper> QUESTION = new ListQuestion<>(
-            "verklaringen",
-            List.of(Views.VERKLARINGEN, Views.TRAJECTORIES),
-            "select v.* from query.verklaring_period v where hold(v)",
-            "select page.*, t.trajectory, " + FOUNDED + " as founded from page " + TRAJECTORY,
-            "verklaring_id",
-            List.of(
-                    Filter.id("id", "Deze verklaring", "verklaring_id = :id"),
-                    Filter.someOf("state", "Stand", Phase.values(), "state = any(:state)"),
-                    Filter.yesOrNo(
-                            "toApprove",
-                            "Ondertekend door het leerbedrijf, en nog vast te stellen",
-                            "(state = 'SIGNED') = :toApprove"),
-                    Filter.yesOrNo("toIssue", "Vastgesteld, en nog uit te reiken", "(state = 'APPROVED') = :toIssue"),
-                    Filter.yesOrNo("founded", "Of elk werkproces nog bevestigd is", FOUNDED + " = :founded")
-                            .joining(TRAJECTORY),
-                    Filter.yesOrNo(
-                            "approvedByConfirmer",
-                            "Of wie haar vaststelde zelf een werkproces ervan had bevestigd",
-                            "approved_by_confirmer = :approvedByConfirmer"),
-                    Filter.text("documentNo", "Nummer in het register van de school", "document_no = :documentNo"),
-                    Filter.codes("school", "School", CodeList.SCHOOLS, "school_id = any(:school)"),
-                    Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
-                    Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
-                    Filter.id("ceremony", "Uitgereikt bij deze uitreiking", "ceremony_id = :ceremony"),
-                    Filter.day("issuedFrom", "Uitgereikt op of na", "issued_on >= :issuedFrom"),
-                    Filter.day("issuedUntil", "Uitgereikt op of voor", "issued_on <= :issuedUntil"),
-                    Filter.search("q", "Een deel van een aanduiding of nummer", """
+                    "verklaringen",
+                    List.of(Views.VERKLARINGEN, Views.TRAJECTORIES),
+                    "select v.* from query.verklaring_period v where hold(v)",
+                    "select page.*, t.trajectory, " + FOUNDED + " as founded from page " + TRAJECTORY,
+                    "verklaring_id",
+                    List.of(
+                            Filter.id("id", "Deze verklaring", "verklaring_id = :id"),
+                            Filter.someOf("state", "Stand", Phase.values(), "state = any(:state)"),
+                            Filter.yesOrNo(
+                                    "toApprove",
+                                    "Ondertekend door het leerbedrijf, en nog vast te stellen",
+                                    "(state = 'SIGNED') = :toApprove"),
+                            Filter.yesOrNo(
+                                    "toIssue", "Vastgesteld, en nog uit te reiken", "(state = 'APPROVED') = :toIssue"),
+                            Filter.yesOrNo("founded", "Of elk werkproces nog bevestigd is", FOUNDED + " = :founded")
+                                    .joining(TRAJECTORY),
+                            Filter.yesOrNo(
+                                    "approvedByConfirmer",
+                                    "Of wie haar vaststelde zelf een werkproces ervan had bevestigd",
+                                    "approved_by_confirmer = :approvedByConfirmer"),
+                            Filter.text(
+                                    "documentNo", "Nummer in het register van de school", "document_no = :documentNo"),
+                            Filter.codes("school", "School", CodeList.SCHOOLS, "school_id = any(:school)"),
+                            Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
+                            Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
+                            Filter.id("ceremony", "Uitgereikt bij deze uitreiking", "ceremony_id = :ceremony"),
+                            Filter.day("issuedFrom", "Uitgereikt op of na", "issued_on >= :issuedFrom"),
+                            Filter.day("issuedUntil", "Uitgereikt op of voor", "issued_on <= :issuedUntil"),
+                            Filter.search("q", "Een deel van een aanduiding of nummer", """
                             reference ilike :q or trajectory ilike :q or document_no ilike :q""")
-                            .joining(TRAJECTORY)),
-            List.of(
-                    Sort.day("draftedOn", "drafted_on").always(),
-                    Sort.day("approvedOn", "approved_on"),
-                    Sort.day("issuedOn", "issued_on"),
-                    Sort.text("documentNo", "document_no"),
-                    Sort.text("reference", "reference"),
-                    Sort.text("state", "state")),
-            Paper.class,
-            Paper::of);
+                                    .joining(TRAJECTORY)),
+                    List.of(
+                            Sort.day("draftedOn", "drafted_on").always(),
+                            Sort.day("approvedOn", "approved_on"),
+                            Sort.day("issuedOn", "issued_on"),
+                            Sort.text("documentNo", "document_no"),
+                            Sort.text("reference", "reference"),
+                            Sort.text("state", "state")),
+                    Paper.class,
+                    Paper::of)
+            .with(new Own("school_id = :scopeOrganisation", null));
 
     private final Listing<Paper> list;
 
@@ -177,7 +182,7 @@ class VerklaringenApi {
     @Operation(
             operationId = "listVerklaringen",
             summary = "Verklaringen: vast te stellen, uit te reiken, en het register")
-    ResponseEntity<ListOf<Paper>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Paper>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }

@@ -17,6 +17,8 @@ import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.ListQuestion;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
+import nl.leerspoor.query.question.Own;
+import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.ResponseEntity;
@@ -110,40 +112,42 @@ class WaitlistApi {
     private static final String PLACES_MISSING = "greatest(0, people - free)";
 
     private static final ListQuestion<Waiting> QUESTION = new ListQuestion<>(
-            "waitlist",
-            List.of(Views.TRAJECTORIES, Views.SUPERVISORS, Views.LEERBEDRIJVEN),
-            """
+                    "waitlist",
+                    List.of(Views.TRAJECTORIES, Views.SUPERVISORS, Views.LEERBEDRIJVEN),
+                    """
             select t.*, cast(:validOn as date) - t.waiting_since as days_waiting
               from query.trajectory_period t
              where hold(t) and t.waiting_since is not null and t.hold_since is null""",
-            """
+                    """
             select page.*, l.leerbedrijf, people, place, free, greatest(0, people - free) as places_missing
               from page
             """ + String.join(" ", QUEUE, GUIDED, LEERBEDRIJF),
-            "trajectory_id",
-            List.of(
-                    Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
-                    Filter.id("leerbedrijf", "Waarop men wacht", "waiting_leerbedrijf_id = :leerbedrijf"),
-                    Filter.codes("cause", "Oorzaak van het wachten", CodeList.CAUSES, "waiting_cause = any(:cause)"),
-                    Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
-                    Filter.number("daysMin", "Ten minste zoveel dagen op de lijst", "days_waiting >= :daysMin"),
-                    Filter.yesOrNo(
-                                    "placeFree",
-                                    "Of er een plaats voor deze kandidaat is",
-                                    "(place <= free) = :placeFree")
-                            .joining(QUEUE, GUIDED),
-                    Filter.search("q", "Een deel van een aanduiding of naam", """
+                    "trajectory_id",
+                    List.of(
+                            Filter.codes("sector", "Sector", CodeList.SECTORS, "sector = any(:sector)"),
+                            Filter.id("leerbedrijf", "Waarop men wacht", "waiting_leerbedrijf_id = :leerbedrijf"),
+                            Filter.codes(
+                                    "cause", "Oorzaak van het wachten", CodeList.CAUSES, "waiting_cause = any(:cause)"),
+                            Filter.text("werkcoach", "Werkcoach, onder pseudoniem", "werkcoach_id = :werkcoach"),
+                            Filter.number("daysMin", "Ten minste zoveel dagen op de lijst", "days_waiting >= :daysMin"),
+                            Filter.yesOrNo(
+                                            "placeFree",
+                                            "Of er een plaats voor deze kandidaat is",
+                                            "(place <= free) = :placeFree")
+                                    .joining(QUEUE, GUIDED),
+                            Filter.search("q", "Een deel van een aanduiding of naam", """
                             reference ilike :q or leerbedrijf ilike :q""")
-                            .joining(LEERBEDRIJF)),
-            List.of(
-                    Sort.text("since", SINCE).always(),
-                    Sort.text("reference", "reference"),
-                    Sort.text("sector", "sector"),
-                    Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
-                    Sort.day("plannedStart", "planned_start"),
-                    Sort.number("placesMissing", PLACES_MISSING).joining(QUEUE, GUIDED)),
-            Waiting.class,
-            Waiting::of);
+                                    .joining(LEERBEDRIJF)),
+                    List.of(
+                            Sort.text("since", SINCE).always(),
+                            Sort.text("reference", "reference"),
+                            Sort.text("sector", "sector"),
+                            Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
+                            Sort.day("plannedStart", "planned_start"),
+                            Sort.number("placesMissing", PLACES_MISSING).joining(QUEUE, GUIDED)),
+                    Waiting.class,
+                    Waiting::of)
+            .with(new Own(null, "werkcoach_id = :scopeWerkcoach"));
 
     private final Listing<Waiting> list;
 
@@ -153,7 +157,7 @@ class WaitlistApi {
 
     @ListMapping("/v1/waitlist")
     @Operation(operationId = "listWaitlist", summary = "De wachtlijst, wie het langst wacht eerst")
-    ResponseEntity<ListOf<Waiting>> list(HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(request, response);
+    ResponseEntity<ListOf<Waiting>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(scope, request, response);
     }
 }
