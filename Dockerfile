@@ -7,7 +7,8 @@ RUN mvn -B -ntp -q -DskipTests -Dspotless.check.skip=true -pl ${SIDE} -am packag
     && mv ${SIDE}/target/${SIDE}-*-exec.jar /leerspoor.jar
 
 FROM eclipse-temurin:25-jre
-RUN useradd --system leerspoor
+# a number that owners of mounted folders can be given
+RUN useradd --uid 10001 --no-create-home leerspoor
 USER leerspoor
 COPY --from=build /leerspoor.jar /leerspoor.jar
 ENV LEERSPOOR_ADDRESS=0.0.0.0 LEERSPOOR_PORT=8080 LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs
