@@ -79,7 +79,12 @@ final class Site implements AutoCloseable {
 
     /** A connection as one of the roles of the database. */
     Connection connect(String role) throws SQLException {
-        return DriverManager.getConnection(database.url(), role, "");
+        Connection connection = DriverManager.getConnection(database.url(), role, "");
+        try (Statement statement = connection.createStatement()) {
+            // who reads views sees no more than this
+            statement.execute("set app.regions = '" + String.join(",", PastYears.REGIONS) + "'");
+        }
+        return connection;
     }
 
     /** The one number that a query gives. */
