@@ -11,7 +11,7 @@ public final class Described {
     public static final String MIN_POSITION =
             "Positie die het antwoord gezien moet hebben; er wordt hoogstens twee seconden op gewacht.";
 
-    public static final String REGION = "Arbeidsmarktregio. Alle regio's als zij ontbreekt.";
+    public static final String REGION = "Arbeidsmarktregio. Alle die men mag zien als zij ontbreekt.";
 
     public static final String CURSOR = "Waar de bladzijde begint; uit de kop `Link` van een eerder antwoord.";
 
