@@ -11,8 +11,8 @@ import java.util.Map;
  * that they need no clock.
  *
  * @param name          pseudonymous id of the person, or {@code system:<job>}
- * @param role          the role in which they act, empty when unknown
- * @param organisation  the organisation for which they act, empty when unknown
+ * @param role          the role that lets them do this; empty of a job
+ * @param organisation  the organisation for which they act, empty when there is none
  * @param correlationId joins all facts of one decision
  * @param causationId   what caused the command
  * @param commandId     the idempotency key

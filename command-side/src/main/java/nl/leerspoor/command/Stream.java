@@ -48,6 +48,11 @@ public abstract class Stream<E extends Event, S> {
         return timeline.on(day);
     }
 
+    /** Where it lies, which no stream ever leaves. */
+    public String region() {
+        return timeline.recorded().getFirst().event().region();
+    }
+
     /** The version of the stream: the place of its last event, or -1 when it has none. */
     public long version() {
         return timeline.recorded().size() - 1L;

@@ -17,10 +17,16 @@ public final class Streams {
         return repository.load(id.toString());
     }
 
-    /** The stream that a command mentions; its absence is for the handler to refuse with a code. */
-    public static <T> Optional<Aggregate<T>> find(Repository<T> repository, UUID id) {
+    /**
+     * The stream that a command mentions; its absence is for the handler to refuse with a code. What is out of the reach
+     * of who sent the command is absent.
+     */
+    public static <T extends Stream<?, ?>> Optional<Aggregate<T>> find(Repository<T> repository, UUID id) {
         try {
-            return Optional.of(repository.load(id.toString()));
+            Aggregate<T> found = repository.load(id.toString());
+            return Reach.ofCommandAtHand().covers(id, found.invoke(Stream::region))
+                    ? Optional.of(found)
+                    : Optional.empty();
         } catch (AggregateNotFoundException absent) {
             return Optional.empty();
         }

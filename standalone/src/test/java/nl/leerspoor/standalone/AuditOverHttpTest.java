@@ -40,7 +40,7 @@ class AuditOverHttpTest extends RunningApplication {
                 .orElseThrow()
                 .path("id")
                 .asString();
-        Reply retracted = client.as("testprojectleider; role=PROJECT_LEAD")
+        Reply retracted = client.as("testwerkcoach; role=WERKCOACH")
                 .post(
                         "/v1/trajectories/" + members.getFirst() + "/hold-retractions",
                         Map.of("holdEventId", hold, "reason", "DATA_ENTRY_ERROR"));
@@ -91,9 +91,9 @@ class AuditOverHttpTest extends RunningApplication {
         JsonNode retraction = retractions.get(0);
         assertThat(retraction.path("kind").asString()).isEqualTo("RETRACTION");
         assertThat(retraction.path("type").asString()).isEqualTo("trajectory.CandidateHoldRetracted");
-        assertThat(retraction.path("author").asString()).isEqualTo("testprojectleider");
-        assertThat(retraction.path("role").asString()).isEqualTo("PROJECT_LEAD");
-        assertThat(retraction.path("authorisedBy").asString()).isEqualTo("testprojectleider");
+        assertThat(retraction.path("author").asString()).isEqualTo("testwerkcoach");
+        assertThat(retraction.path("role").asString()).isEqualTo("WERKCOACH");
+        assertThat(retraction.path("authorisedBy").asString()).isEqualTo("testwerkcoach");
         assertThat(retraction.path("reason").asString()).isEqualTo("DATA_ENTRY_ERROR");
         assertThat(retraction.path("effectiveOn").asString()).isEqualTo(HELD_ON);
         assertThat(retraction.at("/undone/0/type").asString()).isEqualTo("trajectory.CandidateOnHold");

@@ -71,6 +71,7 @@ class BeforeTheMatchOverHttpTest extends RunningApplication {
     @Test
     void anotherWerkcoachRefersTheCandidateAndTheTrajectoryEnds() {
         done("werkcoach-reassignments", body("effectiveOn", MARCH_16, "werkcoachId", "testwerkcoach-b"));
+        office = office.with("testwerkcoach-b; role=WERKCOACH");
         done("referrals", body("effectiveOn", MARCH_23, "to", "REGULIERE_ENTREE"));
         Reply held = post("holds", body("effectiveOn", MARCH_23, "cause", "CORONA"));
         assertThat(held.code()).isEqualTo("TRAJECTORY_ENDED");

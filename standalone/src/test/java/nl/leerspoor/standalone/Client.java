@@ -76,8 +76,7 @@ record Client(String base, Map<String, String> headers, Duration patience) {
 
     /** The same client, speaking for somebody: {@code anja; role=WERKCOACH; org=ROC; regions=AM05}. */
     Client as(String somebody) {
-        return with("X-Actor", somebody)
-                .with("Authorization", "Bearer " + IdentityProvider.token(IdentityProvider.named(somebody)));
+        return with("Authorization", "Bearer " + IdentityProvider.token(IdentityProvider.named(somebody)));
     }
 
     /** The same client, without what it said of who it is. */

@@ -30,6 +30,7 @@ class EvolvedEventTest extends RunningApplication {
     private EventTail tail;
 
     private RegionOffice office;
+    private String leerbedrijf;
     private String supervisor;
     private String trajectory;
     private long before;
@@ -37,7 +38,7 @@ class EvolvedEventTest extends RunningApplication {
     @BeforeEach
     void aTrajectoryWithAnAttendanceOfOldAndOneOfToday() {
         office = new RegionOffice(client, "AM35");
-        String leerbedrijf = office.leerbedrijf();
+        leerbedrijf = office.leerbedrijf();
         supervisor = office.supervisor(leerbedrijf, 1);
         trajectory = office.startedTrajectory(leerbedrijf, supervisor);
         before = sql().head();
@@ -120,13 +121,15 @@ class EvolvedEventTest extends RunningApplication {
     }
 
     private void attend(String isoWeek) {
-        office.done("/v1/trajectories/" + trajectory + "/attendances", on(MARCH, "isoWeek", isoWeek, "hours", 24));
+        office.at(leerbedrijf)
+                .done("/v1/trajectories/" + trajectory + "/attendances", on(MARCH, "isoWeek", isoWeek, "hours", 24));
     }
 
     private void complete() {
-        office.done(
-                "/v1/trajectories/" + trajectory + "/werkproces-judgements",
-                on(COMPLETED, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
+        office.at(leerbedrijf)
+                .done(
+                        "/v1/trajectories/" + trajectory + "/werkproces-judgements",
+                        on(COMPLETED, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
         var confirmed = client.as("testschoolcoach-roc; role=SCHOOL_COACH; org=ROC")
                 .post(
                         "/v1/trajectories/" + trajectory + "/werkproces-confirmations",

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Outcome;
+import nl.leerspoor.command.access.Permission;
 import nl.leerspoor.command.pilot.PilotCommand.ConfirmPilotPlan;
 import nl.leerspoor.platform.eventstore.Appends;
 import nl.leerspoor.platform.eventstore.EventStorage;
@@ -171,8 +172,10 @@ class HeldBackAppendsTest extends RunningApplication {
 
     private Outcome confirm() {
         By by = new By("testbeheerder", "", "", "c", "c", "c", "IMPORT", Instant.now());
-        return appends.during(() -> commands.sendAndWait(new GenericCommandMessage<>(
-                new ConfirmPilotPlan(pilot, LocalDate.of(2020, 1, 6)), by.metadata(by.at()))));
+        var confirmation = new GenericCommandMessage<>(
+                new ConfirmPilotPlan(pilot, LocalDate.of(2020, 1, 6)), by.metadata(by.at()));
+        return appends.during(() -> commands.sendAndWait(
+                Permission.askedBy(IdentityProvider.everything("testbeheerder", "ROC"), confirmation)));
     }
 
     private Client.Reply startPilot() {

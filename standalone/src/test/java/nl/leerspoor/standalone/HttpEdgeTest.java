@@ -180,17 +180,15 @@ class HttpEdgeTest extends RunningApplication {
         void everyBadHeaderIsToldAtOnce() {
             Reply reply = client.with("Idempotency-Key", "x".repeat(129))
                     .with("If-Match", "17")
-                    .with("X-Actor", "; drop")
                     .post("/v1/pilots", pilot());
 
             assertProblem(reply, 400, "INVALID_INPUT");
-            assertThat(reply.json().path("errors").size()).isEqualTo(3);
+            assertThat(reply.json().path("errors").size()).isEqualTo(2);
         }
 
-        @ParameterizedTest
-        @ValueSource(strings = {"Idempotency-Key", "X-Actor"})
-        void aCitizenServiceNumberMayNotStandInAHeader(String header) {
-            Reply reply = client.with(header, "123456782").post("/v1/pilots", pilot());
+        @Test
+        void aCitizenServiceNumberMayNotStandInAHeader() {
+            Reply reply = client.with("Idempotency-Key", "123456782").post("/v1/pilots", pilot());
 
             assertProblem(reply, 400, "BSN_NOT_ALLOWED");
             assertThat(reply.body()).doesNotContain("123456782");

@@ -33,7 +33,7 @@ class ImportTest extends RunningApplication {
         importer = client.with("Accept", "application/x-ndjson")
                 .with("Content-Type", "application/x-ndjson")
                 .with("Idempotency-Key", key)
-                .as("testinvoer; role=PROJECT_LEAD");
+                .as("testinvoer");
     }
 
     private static String candidate(UUID id) {
@@ -130,14 +130,33 @@ class ImportTest extends RunningApplication {
         }
 
         @Test
-        void aLineMayNameWhoDidIt() {
+        void aLineCannotSayThatSomebodyElseDidIt() {
+            String line = candidate(UUID.randomUUID()).replaceFirst("\\{", "{\"actor\":\"testcoach\",");
+
+            JsonNode answer = answers(line).getFirst();
+
+            assertThat(answer.at("/problem/errors/0/pointer").asString()).isEqualTo("#/actor");
+            assertThat(answer.at("/problem/errors/0/code").asString()).isEqualTo("UNKNOWN_FIELD");
+        }
+
+        @Test
+        void eachLineIsDecidedOnForItself() {
             UUID candidate = UUID.randomUUID();
-            String line = candidate(candidate).replaceFirst("\\{", "{\"actor\":\"testcoach; role=WERKCOACH\",");
+            String file = candidate(candidate) + "\n" + preference(candidate, "LOG");
+            importer = importer.as("testinvoer; role=PROJECT_LEAD");
 
-            long position = answers(line).getFirst().at("/answer/position").asLong();
+            List<JsonNode> answers = answers(file);
 
-            assertThat(text("select recorded_by from eventstore.event_log where position = " + position))
-                    .isEqualTo("testcoach");
+            assertThat(statuses(answers)).containsExactly(403, 403);
+            assertThat(code(answers.getFirst())).isEqualTo("FORBIDDEN");
+        }
+
+        @Test
+        void whoMayNotHandInAFileIsToldBeforeItIsRead() {
+            assertThat(importer.as("testinvoer; role=WERKCOACH")
+                            .post("/v1/imports", "no json")
+                            .status())
+                    .isEqualTo(403);
         }
 
         @Test
@@ -382,7 +401,6 @@ class ImportTest extends RunningApplication {
                         "Host: localhost",
                         "Content-Type: application/x-ndjson",
                         "Idempotency-Key: " + key,
-                        "X-Actor: testinvoer; role=PROJECT_LEAD",
                         "Authorization: " + importer.headers().get("Authorization"),
                         "Content-Length: " + bytes,
                         "",

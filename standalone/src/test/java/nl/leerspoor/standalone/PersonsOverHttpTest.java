@@ -218,7 +218,7 @@ class PersonsOverHttpTest extends RunningApplication {
                             Map.of("name", NAME, "birthDate", BORN, "reason", "OTHER"));
             String line = "{\"command\":\"AddNote\",\"target\":\"" + candidate
                     + "\",\"body\":{\"effectiveOn\":\"2020-01-06\",\"text\":\"" + NOTE + "\"}}\n";
-            Reply imported = client.as("testwerkcoach; role=WERKCOACH")
+            Reply imported = client.as("testwerkcoach")
                     .with("Content-Type", "application/x-ndjson")
                     .with("Accept", "application/x-ndjson")
                     .post("/v1/imports", line + line);

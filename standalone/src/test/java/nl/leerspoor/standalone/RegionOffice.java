@@ -20,9 +20,24 @@ final class RegionOffice {
     private final Client client;
     private final String region;
 
+    /** One where a single person, who guides all candidates, does everything but what only a leerbedrijf may. */
     RegionOffice(Client client, String region) {
-        this.client = client.as("testwerkcoach; role=WERKCOACH");
+        this(region, client.as("testwerkcoach"));
+    }
+
+    private RegionOffice(String region, Client client) {
+        this.client = client;
         this.region = region;
+    }
+
+    /** The same office, where somebody else works. */
+    RegionOffice with(String somebody) {
+        return new RegionOffice(region, client.as(somebody));
+    }
+
+    /** Where a supervisor of a leerbedrijf works. */
+    RegionOffice at(String leerbedrijf) {
+        return with("testbegeleider; role=SUPERVISOR; org=" + leerbedrijf);
     }
 
     /** A leerbedrijf in logistics that takes part and is erkend. */
@@ -154,7 +169,7 @@ final class RegionOffice {
             Map<String, Object> judgement =
                     body("werkproces", werkproces, "result", "MASTERED", "supervisorId", supervisor);
             judgement.put("effectiveOn", COMPLETED);
-            done("/v1/trajectories/" + id + "/werkproces-judgements", judgement);
+            at(leerbedrijf).done("/v1/trajectories/" + id + "/werkproces-judgements", judgement);
             Map<String, Object> confirmation = body("werkproces", werkproces);
             confirmation.put("effectiveOn", COMPLETED);
             Reply confirmed = client.as("testschoolcoach-roc; role=SCHOOL_COACH; org=ROC")

@@ -52,7 +52,7 @@ class SplitOperationTest {
         ENVIRONMENT.put("LEERSPOOR_STOP_NOTICE", "2s");
         commands = ChildProgram.start(CommandApplication.class, ENVIRONMENT);
         queries = ChildProgram.start(QueryApplication.class, ENVIRONMENT);
-        commandClient = commands.client().as(TYPED + "; role=WERKCOACH");
+        commandClient = commands.client().as(TYPED);
         queryClient = queries.client();
     }
 

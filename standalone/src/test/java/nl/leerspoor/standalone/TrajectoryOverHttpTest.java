@@ -83,9 +83,10 @@ class TrajectoryOverHttpTest extends RunningApplication {
             assertThat(office.match(office.suitableTrajectory(), leerbedrijf, supervisor)
                             .code())
                     .isEqualTo("NO_FREE_PLACE");
-            office.done(
-                    "/v1/trajectories/" + trajectory + "/werkproces-judgements",
-                    on(MAY, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
+            office.at(leerbedrijf)
+                    .done(
+                            "/v1/trajectories/" + trajectory + "/werkproces-judgements",
+                            on(MAY, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
         }
 
         @Test
@@ -111,7 +112,7 @@ class TrajectoryOverHttpTest extends RunningApplication {
             String trajectory = office.startedTrajectory(leerbedrijf, supervisor);
             Reply reply = office.done(
                     "/v1/trajectories/" + trajectory + "/transfers",
-                    on(MAY, "toRegion", "AM09", "werkcoachId", "testwerkcoach-b"));
+                    on(MAY, "toRegion", "AM09", "werkcoachId", "testwerkcoach"));
             String newTrajectory = reply.json().path("newTrajectoryId").asString();
             assertThat(count("trajectory.TrajectoryTransferredIn", newTrajectory))
                     .isOne();
@@ -138,7 +139,7 @@ class TrajectoryOverHttpTest extends RunningApplication {
                     days.stream().map(day -> learningInTheCountry(day, started)).toList();
             long transferred = position(office.done(
                     "/v1/trajectories/" + trajectory + "/transfers",
-                    on(MAY, "toRegion", "AM09", "werkcoachId", "testwerkcoach-b")));
+                    on(MAY, "toRegion", "AM09", "werkcoachId", "testwerkcoach")));
             assertThat(days.stream()
                             .map(day -> learningInTheCountry(day, transferred))
                             .toList())
@@ -164,11 +165,14 @@ class TrajectoryOverHttpTest extends RunningApplication {
         @Test
         void isNotConfirmedByTheOneWhoJudged() {
             String trajectory = office.startedTrajectory(leerbedrijf, supervisor);
-            office.done(
-                    "/v1/trajectories/" + trajectory + "/werkproces-judgements",
-                    on(MAY, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
-            Reply own = office.post(
-                    "/v1/trajectories/" + trajectory + "/werkproces-confirmations", on(MAY, "werkproces", WERKPROCES));
+            office.at(leerbedrijf)
+                    .done(
+                            "/v1/trajectories/" + trajectory + "/werkproces-judgements",
+                            on(MAY, "werkproces", WERKPROCES, "result", "MASTERED", "supervisorId", supervisor));
+            Reply own = office.with("testbegeleider; role=SCHOOL_COACH; org=ROC")
+                    .post(
+                            "/v1/trajectories/" + trajectory + "/werkproces-confirmations",
+                            on(MAY, "werkproces", WERKPROCES));
             assertThat(own.code()).isEqualTo("JUDGE_MAY_NOT_CONFIRM");
         }
     }

@@ -169,7 +169,9 @@ class VerklaringOverHttpTest extends RunningApplication {
     }
 
     private void approve(String paper) {
-        post(paper, "signatures", "2020-05-26", Map.of("method", "PAPER"));
+        new RegionOffice(client, "AM05")
+                .at(leerbedrijf)
+                .done("/v1/verklaringen/" + paper + "/signatures", body("2020-05-26", Map.of("method", "PAPER")));
         Reply approval = client.as(EXAMENCOMMISSIE)
                 .post("/v1/verklaringen/" + paper + "/approvals", body("2020-05-28", Map.of()));
         assertThat(approval.status()).isEqualTo(201);

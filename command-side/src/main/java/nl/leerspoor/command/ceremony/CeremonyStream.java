@@ -17,7 +17,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The stream of one ceremony. What touches verklaringen too is handled by {@link HandingOverHandler}. */
 @Aggregate(type = "ceremony", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
-class CeremonyStream extends Stream<CeremonyEvent, Ceremony> {
+public class CeremonyStream extends Stream<CeremonyEvent, Ceremony> {
 
     CeremonyStream() {
         super(new Ceremony.NotScheduled(), Ceremony::evolve);

@@ -16,7 +16,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The stream of one cohort. What touches its members too is handled by {@link CohortHandler}. */
 @Aggregate(type = "cohort", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
-class CohortStream extends Stream<CohortEvent, Cohort> {
+public class CohortStream extends Stream<CohortEvent, Cohort> {
 
     CohortStream() {
         super(new Cohort.NotCreated(), Cohort::evolve);

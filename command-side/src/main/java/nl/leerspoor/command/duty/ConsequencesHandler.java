@@ -8,6 +8,7 @@ import nl.leerspoor.command.following.Effects;
 import nl.leerspoor.command.following.FollowedEvent;
 import nl.leerspoor.events.Retraction;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
+import nl.leerspoor.platform.access.Job;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,6 +61,6 @@ class ConsequencesHandler implements Effects {
 
     private By by(FollowedEvent cause) {
         String id = cause.id().toString();
-        return new By("system:duties", "", "", cause.correlationId(), id, id, "SYSTEM", clock.instant());
+        return new By(Job.DUTIES.subject(), "", "", cause.correlationId(), id, id, "SYSTEM", clock.instant());
     }
 }

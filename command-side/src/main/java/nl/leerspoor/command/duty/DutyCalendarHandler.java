@@ -16,6 +16,7 @@ import javax.sql.DataSource;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.duty.DutyCommand.TellThatTheDayCame;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
+import nl.leerspoor.platform.access.Job;
 import nl.leerspoor.platform.eventstore.Appended;
 import nl.leerspoor.platform.operation.NodeName;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -102,7 +103,14 @@ class DutyCalendarHandler implements SmartLifecycle {
 
     private void tell(UUID duty) {
         By by = new By(
-                "system:duties", "", "", duty.toString(), duty.toString(), duty.toString(), "SYSTEM", clock.instant());
+                Job.DUTIES.subject(),
+                "",
+                "",
+                duty.toString(),
+                duty.toString(),
+                duty.toString(),
+                "SYSTEM",
+                clock.instant());
         transaction.executeWithoutResult(status -> commands.getObject()
                 .sendAndWait(
                         new GenericCommandMessage<>(new TellThatTheDayCame(duty, by.today()), by.metadata(by.at()))));

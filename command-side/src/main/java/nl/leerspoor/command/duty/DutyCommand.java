@@ -8,7 +8,7 @@ import nl.leerspoor.command.Command;
 import nl.leerspoor.events.reference.CodeList;
 
 /** What one can ask of a duty. */
-sealed interface DutyCommand extends Command {
+public sealed interface DutyCommand extends Command {
 
     UUID dutyId();
 

@@ -9,7 +9,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The stream of one duty. Its commands are handled by {@link DutyHandler}, which keeps the calendar too. */
 @Aggregate(type = "duty", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
-class DutyStream extends Stream<DutyEvent, Duty> {
+public class DutyStream extends Stream<DutyEvent, Duty> {
 
     DutyStream() {
         super(new Duty.NotRaised(), Duty::evolve);

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import nl.leerspoor.command.candidate.CandidateCommand.RegisterCandidate;
 import nl.leerspoor.command.reception.CommandReader;
 import nl.leerspoor.command.reception.RecordBinder;
-import nl.leerspoor.platform.http.Actor;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.Text;
@@ -42,7 +41,6 @@ final class CsvReader extends LineReader {
     private static final Text TWICE = new Text("Deze kolom staat er twee keer.", "This column stands here twice.");
 
     private final CommandReader commands;
-    private final Actor sender;
     private final char separator;
     private final List<String> columns;
 
@@ -51,9 +49,8 @@ final class CsvReader extends LineReader {
      *
      * @throws nl.leerspoor.platform.http.ProblemException with everything that is wrong with it
      */
-    CsvReader(CommandReader commands, Actor sender, String header) {
+    CsvReader(CommandReader commands, String header) {
         this.commands = commands;
-        this.sender = sender;
         this.separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
         this.columns = CsvRow.cells(header, separator);
         refuse(faults(columns));
@@ -74,7 +71,7 @@ final class CsvReader extends LineReader {
         List<InputError> errors = new ArrayList<>();
         RegisterCandidate command = commands.bind(RegisterCandidate.class, body, null, errors);
         refuse(errors);
-        return new Reading.Asked(line, command, sender, fingerprint(RegisterCandidate.class, null, sender, canonical));
+        return new Reading.Asked(line, command, fingerprint(RegisterCandidate.class, null, canonical));
     }
 
     private ObjectNode body(List<String> cells) {

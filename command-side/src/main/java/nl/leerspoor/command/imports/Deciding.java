@@ -251,7 +251,7 @@ class Deciding {
                 key.commandId(line.line()).toString(),
                 fingerprint(line),
                 null,
-                line.actor(),
+                key.sender(),
                 clock.instant(),
                 "IMPORT",
                 key.key(),

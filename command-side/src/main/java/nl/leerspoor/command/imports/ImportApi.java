@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nl.leerspoor.command.access.Permission;
 import nl.leerspoor.command.reception.CommandReader;
 import nl.leerspoor.command.reception.Sender;
-import nl.leerspoor.platform.http.Actor;
+import nl.leerspoor.platform.access.Action;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
@@ -66,6 +67,7 @@ class ImportApi {
         HttpServletResponse response = web.getNativeResponse(HttpServletResponse.class);
         List<InputError> errors = new ArrayList<>();
         Sender sender = Sender.of(request, errors);
+        Permission.require(sender.identity(), Action.IMPORT_COMMANDS);
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
@@ -75,11 +77,11 @@ class ImportApi {
                 new PatientBody(request.getInputStream(), LONGEST_SILENCE, System::nanoTime),
                 csv,
                 Importing.MOST_LINES);
-        LineReader reader = csv ? csv(lines, sender.actor()) : ndjson(lines, sender.actor());
+        LineReader reader = csv ? csv(lines) : ndjson(lines);
         begin(response);
         try {
             importing.run(
-                    new ImportKey(sender.actor().name(), sender.key(), locale),
+                    new ImportKey(sender.identity(), sender.key(), locale),
                     lines,
                     reader,
                     new Answers(response.getOutputStream(), wantsLittle(request)));
@@ -97,15 +99,15 @@ class ImportApi {
         return form;
     }
 
-    private LineReader ndjson(Lines lines, Actor sender) throws IOException {
+    private LineReader ndjson(Lines lines) throws IOException {
         lines.await();
-        return new NdjsonReader(commands, known, sender);
+        return new NdjsonReader(commands, known);
     }
 
-    private LineReader csv(Lines lines, Actor sender) throws IOException {
+    private LineReader csv(Lines lines) throws IOException {
         return lines.next()
                 .map(header -> switch (header) {
-                    case Line.Whole whole -> new CsvReader(commands, sender, LineReader.text(whole.bytes()));
+                    case Line.Whole whole -> new CsvReader(commands, LineReader.text(whole.bytes()));
                     case Line.TooLong tooLong -> throw new ProblemException(LineReader.tooLong());
                 })
                 .orElseThrow(() -> ProblemException.invalid(List.of(InputFault.REQUIRED.at("#"))));

@@ -63,7 +63,7 @@ class ImportOperation implements GlobalOperationComponentsCustomizer {
                 antwoorden terwijl u stuurt. Een regel die niet klopt wordt gemeld met al zijn fouten, de andere worden \
                 vastgelegd. Werd het afgebroken, stuur dan hetzelfde bestand met dezelfde sleutel: wat al beslist is, \
                 krijgt hetzelfde antwoord. Hoogstens %d bytes per regel, %d seconden stilte en %d regels.""".formatted(Lines.LONGEST, ImportApi.LONGEST_SILENCE.toSeconds(), Importing.MOST_LINES));
-        operation.setParameters(List.of(shared("IdempotencyKey"), shared("Actor"), shared("AcceptLanguage"), prefer()));
+        operation.setParameters(List.of(shared("IdempotencyKey"), shared("AcceptLanguage"), prefer()));
         operation.setRequestBody(new RequestBody()
                 .required(true)
                 .content(new Content()
@@ -121,12 +121,6 @@ class ImportOperation implements GlobalOperationComponentsCustomizer {
                         .format("uuid")
                         .maxLength(36)
                         .description("Het id uit het adres van de opdracht; niet bij iets nieuws."));
-        line.addProperty(
-                "actor",
-                new JsonSchema()
-                        .typesItem("string")
-                        .maxLength(200)
-                        .description("Wie dit deed, zoals in X-Actor; anders de afzender."));
         line.addProperty("body", object("De body van die opdracht."));
         line.setRequired(List.of("command", "body"));
         return line;

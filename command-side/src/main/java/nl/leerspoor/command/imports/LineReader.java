@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.command.Command;
-import nl.leerspoor.platform.http.Actor;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
@@ -61,12 +60,11 @@ abstract sealed class LineReader permits NdjsonReader, CsvReader {
         }
     }
 
-    /** Hash of what is asked: the command, its target, who did it, and the JSON of its body. */
-    static byte[] fingerprint(Class<? extends Command> command, UUID target, Actor actor, byte[] canonical) {
+    /** Hash of what is asked: the command, its target, and the JSON of its body. */
+    static byte[] fingerprint(Class<? extends Command> command, UUID target, byte[] canonical) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(
-                    (command.getSimpleName() + " " + target + " " + actor + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((command.getSimpleName() + " " + target + "\n").getBytes(StandardCharsets.UTF_8));
             return digest.digest(canonical);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

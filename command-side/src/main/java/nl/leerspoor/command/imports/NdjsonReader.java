@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.leerspoor.command.Command;
 import nl.leerspoor.command.reception.CommandReader;
 import nl.leerspoor.command.reception.RecordBinder;
-import nl.leerspoor.platform.http.Actor;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
 import tools.jackson.databind.JsonNode;
@@ -17,24 +16,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads lines that are JSON objects of a {@code command} by its name, the {@code target} that it is about unless it makes
- * a new thing, its {@code body} as it would be posted by itself, and the {@code actor} if that is not the sender.
+ * a new thing, and its {@code body} as it would be posted by itself.
  */
 final class NdjsonReader extends LineReader {
 
     private static final String COMMAND = "command";
     private static final String TARGET = "target";
-    private static final String ACTOR = "actor";
     private static final String BODY = "body";
-    private static final Set<String> MEMBERS = Set.of(COMMAND, TARGET, ACTOR, BODY);
+    private static final Set<String> MEMBERS = Set.of(COMMAND, TARGET, BODY);
 
     private final CommandReader commands;
     private final ImportedCommands known;
-    private final Actor sender;
 
-    NdjsonReader(CommandReader commands, ImportedCommands known, Actor sender) {
+    NdjsonReader(CommandReader commands, ImportedCommands known) {
         this.commands = commands;
         this.known = known;
-        this.sender = sender;
     }
 
     @Override
@@ -44,7 +40,6 @@ final class NdjsonReader extends LineReader {
         List<InputError> errors = new ArrayList<>();
         Optional<Class<? extends Command>> type = type(line, values, errors);
         UUID target = (UUID) values.value(UUID.class, null, line.path(TARGET), "#/" + TARGET);
-        Actor actor = actor(line, values, errors);
         type.ifPresent(command -> checkTarget(command, line, errors));
         line.propertyNames().stream()
                 .filter(name -> !MEMBERS.contains(name))
@@ -58,7 +53,7 @@ final class NdjsonReader extends LineReader {
         byte[] canonical = commands.canonical(body);
         Command command = type.map(known -> bind(known, body, target, errors)).orElse(null);
         refuse(errors);
-        return new Reading.Asked(number, command, actor, fingerprint(command.getClass(), target, actor, canonical));
+        return new Reading.Asked(number, command, fingerprint(command.getClass(), target, canonical));
     }
 
     private Optional<Class<? extends Command>> type(ObjectNode line, RecordBinder values, List<InputError> errors) {
@@ -82,19 +77,6 @@ final class NdjsonReader extends LineReader {
         } else if (!creation && line.path(TARGET).isMissingNode()
                 || line.path(TARGET).isNull()) {
             errors.add(InputFault.REQUIRED.at("#/" + TARGET));
-        }
-    }
-
-    private Actor actor(ObjectNode line, RecordBinder values, List<InputError> errors) {
-        Object text = values.value(String.class, null, line.path(ACTOR), "#/" + ACTOR);
-        if (text == null) {
-            return sender;
-        }
-        try {
-            return Actor.parse(text.toString());
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            errors.add(InputFault.INVALID_VALUE.at("#/" + ACTOR));
-            return sender;
         }
     }
 

@@ -1,7 +1,6 @@
 package nl.leerspoor.command.imports;
 
 import nl.leerspoor.command.Command;
-import nl.leerspoor.platform.http.Actor;
 import nl.leerspoor.platform.http.Problem;
 
 /** What a line was read as. */
@@ -12,10 +11,9 @@ sealed interface Reading {
     /**
      * A command to decide.
      *
-     * @param actor       who did it
      * @param fingerprint hash of what the line asks, the same for every way to write it
      */
-    record Asked(int line, Command command, Actor actor, byte[] fingerprint) implements Reading {}
+    record Asked(int line, Command command, byte[] fingerprint) implements Reading {}
 
     /** Nothing that could be decided. */
     record Faulty(int line, Problem problem) implements Reading {}

@@ -97,8 +97,6 @@ class CommandOperations implements GlobalOperationComponentsCustomizer {
                         .required(true));
         headers.put("IfMatch", header("If-Match", 200, "\"17\"", """
                 De versie (ETag) die u las. Is er intussen iets gewijzigd, dan is het antwoord 412."""));
-        headers.put("Actor", header("X-Actor", 200, "anja; role=WERKCOACH; org=ROC", """
-                Wie de opdracht geeft: naam, en als dat ertoe doet rol en organisatie. Anders `anonymous`."""));
         headers.put("AcceptLanguage", header("Accept-Language", 100, "nl", "De taal van problemen: nl of en."));
         return headers;
     }

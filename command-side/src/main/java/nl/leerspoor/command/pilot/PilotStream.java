@@ -28,7 +28,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /** The stream of one pilot: commands in, decisions of {@link Piloting}, events out. */
 @Aggregate(type = "pilot", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
-class PilotStream extends Stream<PilotEvent, Pilot> {
+public class PilotStream extends Stream<PilotEvent, Pilot> {
 
     PilotStream() {
         super(new Pilot.Planned(), Pilot::evolve);

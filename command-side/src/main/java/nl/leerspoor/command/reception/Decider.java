@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Command;
 import nl.leerspoor.command.Outcome;
+import nl.leerspoor.command.access.Permission;
 import nl.leerspoor.platform.eventstore.Appends;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
@@ -42,17 +43,19 @@ public class Decider {
      * @throws ProblemException when the sender wants another version: then everything is to be rolled back
      */
     public Outcome decide(Submission<?> submission, Appends appends) {
-        Outcome outcome = appends.during(() -> commands.sendAndWait(
-                new GenericCommandMessage<>(submission.command(), by(submission).metadata(submission.at()))));
+        var message =
+                new GenericCommandMessage<>(submission.command(), by(submission).metadata(submission.at()));
+        Outcome outcome = appends.during(() -> commands.sendAndWait(Permission.askedBy(submission.sender(), message)));
         checkVersion(outcome, submission);
         return outcome;
     }
 
     private static By by(Submission<?> submission) {
         return new By(
-                submission.actor().name(),
-                submission.actor().role(),
-                submission.actor().organisation(),
+                submission.sender().subject(),
+                // in which of their roles they act is seen when it is decided that they may
+                "",
+                submission.sender().organisation(),
                 submission.correlationId() == null ? submission.key() : submission.correlationId(),
                 submission.key(),
                 submission.key(),

@@ -80,11 +80,11 @@ class PostedResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         var read = reader.readWithCanonical(type, request.getInputStream().readAllBytes(), target);
         return new Submission<>(
                 read.command(),
-                sender.actor().name(),
+                sender.identity().subject(),
                 sender.key(),
                 fingerprints.of(type, hash(request, read.canonical())),
                 ifMatch,
-                sender.actor(),
+                sender.identity(),
                 clock.instant(),
                 "API",
                 null,

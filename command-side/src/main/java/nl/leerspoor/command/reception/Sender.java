@@ -5,19 +5,20 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import nl.leerspoor.platform.http.Actor;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.http.CitizenServiceNumber;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.Text;
+import nl.leerspoor.platform.identity.IdentityParameter;
 
 /**
  * Who sends something to be recorded, and under which key it is recorded once.
  *
- * @param key   the idempotency key, or null when it is at fault
- * @param actor in whose name the key counts
+ * @param key      the idempotency key, or null when it is at fault
+ * @param identity as the provider of identities vouches for them; the key counts in their name
  */
-public record Sender(String key, Actor actor) {
+public record Sender(String key, Identity identity) {
 
     private static final String KEY_HEADER = "Idempotency-Key";
 
@@ -30,7 +31,7 @@ public record Sender(String key, Actor actor) {
 
     /** Reads the headers, and adds what is wrong with them. */
     public static Sender of(HttpServletRequest request, List<InputError> errors) {
-        return new Sender(key(request, errors), actor(request, errors));
+        return new Sender(key(request, errors), IdentityParameter.of(request));
     }
 
     private static String key(HttpServletRequest request, List<InputError> errors) {
@@ -48,16 +49,5 @@ public record Sender(String key, Actor actor) {
             errors.add(InputFault.BSN_NOT_ALLOWED.in(KEY_HEADER));
         }
         return key.group(1);
-    }
-
-    private static Actor actor(HttpServletRequest request, List<InputError> errors) {
-        List<String> actors = Collections.list(request.getHeaders(Actor.HEADER));
-        try {
-            return Actor.parse(String.join(";", actors));
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            boolean bsn = actors.stream().anyMatch(CitizenServiceNumber::isIn);
-            errors.add((bsn ? InputFault.BSN_NOT_ALLOWED : InputFault.INVALID_VALUE).in(Actor.HEADER));
-            return Actor.ANONYMOUS;
-        }
     }
 }

@@ -3,7 +3,7 @@ package nl.leerspoor.command.reception;
 import java.time.Instant;
 import java.util.Locale;
 import nl.leerspoor.command.Command;
-import nl.leerspoor.platform.http.Actor;
+import nl.leerspoor.platform.access.Identity;
 
 /**
  * A command with what comes along with it.
@@ -12,6 +12,7 @@ import nl.leerspoor.platform.http.Actor;
  * @param key           the idempotency key
  * @param fingerprint   hash of what was asked; the same key with another one is refused
  * @param ifMatch       the versions that the sender will have, or null when any will do
+ * @param sender        who is decided to may it, or not
  * @param at            the moment of recording
  * @param source        {@code API}, {@code IMPORT} or {@code SYSTEM}
  * @param correlationId joins what belongs to one decision; null to start with the key
@@ -23,7 +24,7 @@ public record Submission<C extends Command>(
         String key,
         byte[] fingerprint,
         IfMatch ifMatch,
-        Actor actor,
+        Identity sender,
         Instant at,
         String source,
         String correlationId,

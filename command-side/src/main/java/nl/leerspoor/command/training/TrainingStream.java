@@ -22,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * {@link CompletionHandler} handle those.
  */
 @Aggregate(type = "training", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
-class TrainingStream extends Stream<TrainingEvent, Training> {
+public class TrainingStream extends Stream<TrainingEvent, Training> {
 
     TrainingStream() {
         super(new Training.NotScheduled(), Training::evolve);

@@ -18,7 +18,9 @@ import static nl.leerspoor.platform.access.Rule.OWN_ORGANISATION;
 import static nl.leerspoor.platform.access.Rule.OWN_REGION;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,13 @@ public final class AccessPolicy {
             return Verdict.ALLOWED_AS_AGGREGATES;
         }
         return rules.stream().allMatch(NEVER::equals) ? Verdict.REFUSED : Verdict.REFUSED_AS_ABSENT;
+    }
+
+    /** The role that lets somebody do something with one thing, if one does. */
+    public static Optional<Role> permitting(Identity who, Action action, Target what) {
+        return who.roles().stream()
+                .filter(role -> rule(action, role).covers(who, what))
+                .min(Comparator.naturalOrder());
     }
 
     /** A cell of the table. */
@@ -122,9 +131,10 @@ public final class AccessPolicy {
                     CORRECT_CANDIDATE_SECTOR,
                     CORRECT_TRAJECTORY_START,
                     RETRACT_HOLD,
-                    RETRACT_COMPLETION,
                     RETRACT_STOP,
                     SHARE_VERKLARING -> Map.of(WERKCOACH, OWN_CASELOAD);
+            // B30: it takes somebody else than who completed it, and a caseload has one werkcoach
+            case RETRACT_COMPLETION -> Map.of(WERKCOACH, OWN_CASELOAD, PROJECT_LEAD, OWN_REGION);
             // the school keeps the progress document, too
             case RECORD_PROGRESS -> Map.of(WERKCOACH, OWN_CASELOAD, SCHOOL_COACH, OWN_ORGANISATION);
             // WEB 7.2.8: the school brings the agreement about; the Twente pilot had the werkcoach record it

@@ -12,8 +12,6 @@ import nl.leerspoor.command.following.Following;
 import nl.leerspoor.command.reception.Answer;
 import nl.leerspoor.command.reception.Reception;
 import nl.leerspoor.command.reception.Submission;
-import nl.leerspoor.platform.access.Identity;
-import nl.leerspoor.platform.http.Actor;
 import nl.leerspoor.platform.http.ProblemException;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
@@ -104,7 +102,7 @@ public class TwenteLoading implements ApplicationRunner {
                 fact.key(),
                 fingerprint(command),
                 null,
-                actor(ScenarioActors.named(fact.recordedBy())),
+                ScenarioActors.named(fact.recordedBy()),
                 fact.recordedAt(),
                 "IMPORT",
                 null,
@@ -117,10 +115,6 @@ public class TwenteLoading implements ApplicationRunner {
         } catch (ProblemException e) {
             throw new ScenarioRefused(fact, command, e.problem().toString());
         }
-    }
-
-    private static Actor actor(Identity somebody) {
-        return new Actor(somebody.subject(), somebody.roles().iterator().next().name(), somebody.organisation());
     }
 
     /** Tries again what may succeed later: the database of a busy machine may step in now and then. */
