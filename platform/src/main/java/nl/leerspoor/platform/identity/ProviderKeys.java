@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The public keys of the provider of identities, found through its OpenID configuration. They are kept for a quarter of an
  * hour, and for as long as the provider is away; a token of an unknown key has them fetched again, twice a minute at most.
- * Only the request that fetches them waits, and others with an unknown key: whoever comes with a known one goes on.
+ * Only the request that fetches them waits, and others with an unknown key for a moment: whoever comes with a known one
+ * goes on.
  */
 public final class ProviderKeys implements JWKSource<SecurityContext> {
 
@@ -36,6 +39,7 @@ public final class ProviderKeys implements JWKSource<SecurityContext> {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderKeys.class);
     private static final int CONNECT_MILLIS = 2_000;
     private static final int READ_MILLIS = 3_000;
+    private static final long PATIENCE_MILLIS = 1_000;
     private static final int LIMIT_BYTES = 100_000;
     private static final int SMALLEST_KEY_BITS = 2_048;
 
@@ -79,8 +83,14 @@ public final class ProviderKeys implements JWKSource<SecurityContext> {
         }
     }
 
+    /** Waits for whoever is fetching them, though not for a provider that says nothing. */
     private Held afterFetching(Held old) throws RemoteKeySourceException {
-        fetching.lock();
+        if (!isTurn()) {
+            if (held == null) {
+                throw new RemoteKeySourceException("The provider of identities says nothing", null);
+            }
+            return held;
+        }
         try {
             return fetched(old);
         } finally {
@@ -88,18 +98,28 @@ public final class ProviderKeys implements JWKSource<SecurityContext> {
         }
     }
 
+    private boolean isTurn() {
+        try {
+            return fetching.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private Held fetched(Held old) throws RemoteKeySourceException {
-        Instant now = clock.instant();
         Duration pause = held == null ? BETWEEN_FIRST : BETWEEN;
-        if (held == old && !now.isBefore(tried.plus(pause))) {
-            tried = now;
+        if (held == old && !clock.instant().isBefore(tried.plus(pause))) {
             try {
-                held = new Held(fetch(), now);
+                held = new Held(fetch(), clock.instant());
             } catch (IOException | ParseException | RuntimeException e) {
                 LOG.warn(
                         "The keys of the provider of identities can't be fetched ({}); {}",
                         e.getClass().getSimpleName(),
                         held == null ? "nobody can be known" : "those of " + held.since() + " stay in use");
+            } finally {
+                // from its end on: who waited for it would else try again at once, one after the other
+                tried = clock.instant();
             }
         }
         if (held == null) {
@@ -114,13 +134,21 @@ public final class ProviderKeys implements JWKSource<SecurityContext> {
         if (!issuer.equals(configuration.get("issuer"))) {
             throw new IOException("The OpenID configuration is that of another issuer");
         }
-        List<JWK> keys = JWKSet.parse(get(JSONObjectUtils.getString(configuration, "jwks_uri"))).getKeys().stream()
+        String address = JSONObjectUtils.getString(configuration, "jwks_uri");
+        if (!scheme(issuer).equals(scheme(address))) {
+            throw new IOException("The keys are kept less safely than the issuer");
+        }
+        List<JWK> keys = JWKSet.parse(get(address)).getKeys().stream()
                 .filter(key -> key instanceof RSAKey && key.size() >= SMALLEST_KEY_BITS)
                 .toList();
         if (keys.isEmpty()) {
             throw new IOException("There is no key to check signatures with");
         }
         return new JWKSet(keys).toPublicJWKSet();
+    }
+
+    private static String scheme(String address) {
+        return String.valueOf(URI.create(address).getScheme()).toLowerCase(Locale.ROOT);
     }
 
     private String get(String address) throws IOException {

@@ -24,6 +24,9 @@ import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.EncryptedJWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -37,6 +40,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -476,6 +484,48 @@ class AccessTokensTest {
                 ours.issuer = "https://example.org";
 
                 assertThat(tokensOf(ours).read(of(ours, KEY))).isInstanceOf(Presented.Undecided.class);
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"file:/etc/hostname", "ftp://127.0.0.1/keys", "keys", ""})
+        void keysThatLieElsewhereThanAtAnAddressLikeItsOwnAreNotTaken(String place) throws IOException {
+            try (Provider ours = new Provider(KEY)) {
+                ours.keysAt = place;
+
+                assertThat(tokensOf(ours).read(of(ours, KEY))).isInstanceOf(Presented.Undecided.class);
+            }
+        }
+
+        @Test
+        void oneThatSaysNothingIsAskedOnceForAllWhoCome() throws Exception {
+            try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                    ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+                AtomicInteger asked = new AtomicInteger();
+                List<Socket> open = new CopyOnWriteArrayList<>();
+                Thread.ofVirtual().start(() -> {
+                    while (!silent.isClosed()) {
+                        try {
+                            open.add(silent.accept());
+                            asked.incrementAndGet();
+                        } catch (IOException closed) {
+                            return;
+                        }
+                    }
+                });
+                String issuer = "http://127.0.0.1:" + silent.getLocalPort();
+                AccessTokens read = new AccessTokens(issuer, new ProviderKeys(issuer, clock), clock);
+                String token = signed(KEY, payload(claims -> claims.put("iss", issuer)));
+
+                List<Future<Presented>> answers = callers.invokeAll(Collections.nCopies(20, () -> read.read(token)));
+
+                for (Future<Presented> answer : answers) {
+                    assertThat(answer.get()).isInstanceOf(Presented.Undecided.class);
+                }
+                assertThat(asked.get()).isOne();
+                for (Socket socket : open) {
+                    socket.close();
+                }
             }
         }
 

@@ -27,11 +27,15 @@ final class Provider implements AutoCloseable {
     /** As whom it describes itself. */
     volatile String issuer;
 
+    /** Where it says that its keys are. */
+    volatile String keysAt;
+
     Provider(JWK... keys) throws IOException {
         publish(keys);
         start(0);
         this.port = server.getAddress().getPort();
         this.issuer = issuer();
+        this.keysAt = issuer() + "/keys";
     }
 
     static RSAKey key(String id) {
@@ -71,7 +75,7 @@ final class Provider implements AutoCloseable {
     private void start(int at) throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), at), 0);
         answer("/.well-known/openid-configuration", () -> """
-                {"issuer":"%s","jwks_uri":"%s/keys"}""".formatted(issuer, issuer()));
+                {"issuer":"%s","jwks_uri":"%s"}""".formatted(issuer, keysAt));
         answer("/keys", () -> {
             fetches.incrementAndGet();
             return keys.get();
