@@ -18,6 +18,7 @@ create table ${table}
     name_words        text[]    not null,
     duplicate_key     text,
     note_event_ids    uuid[]    not null,
+    erased_on         date,
     exclude using gist (candidate_id with =, valid with &&, known with &&)
 );
 

@@ -13,6 +13,9 @@ public enum CommonRefusal implements Refusal {
             "Degene die dit goedkeurt, is ook degene die het invoerde.",
             "The person who authorises this is also the one who entered it."),
     UNKNOWN_EVENT("Dit feit bestaat niet.", "There is no such fact."),
+    PERSON_ERASED(
+            "De gegevens van deze persoon zijn gewist. Over deze persoon wordt niets meer vastgelegd.",
+            "The data of this person were erased. Nothing more is recorded of this person."),
     OTHER_REGION("Dit hoort bij een andere regio.", "This belongs to another region.");
 
     private final String dutch;

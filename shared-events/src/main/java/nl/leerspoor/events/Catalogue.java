@@ -14,6 +14,7 @@ import nl.leerspoor.events.duty.DutyEvent;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.events.pilot.PilotEvent;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
+import nl.leerspoor.events.privacy.PrivacyEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.training.TrainingEvent;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
@@ -36,7 +37,8 @@ public final class Catalogue {
             PraktijkovereenkomstEvent.class,
             VerklaringEvent.class,
             CeremonyEvent.class,
-            DutyEvent.class);
+            DutyEvent.class,
+            PrivacyEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()
             .flatMap(Catalogue::records)

@@ -31,7 +31,7 @@ final class House {
 
     /** What the sides have beside their business: how commands come in, events are followed, views kept, questions asked. */
     private static final Set<String> MACHINERY =
-            Set.of("access", "reception", "imports", "following", "openapi", "projection", "question");
+            Set.of("access", "reception", "imports", "following", "openapi", "processing", "projection", "question");
 
     private static final Set<String> PURE_PACKAGES = Set.of(
             "java.lang",

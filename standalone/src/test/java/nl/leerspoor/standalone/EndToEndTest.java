@@ -190,9 +190,68 @@ class EndToEndTest extends TwentePilot {
         }
     }
 
+    /** K072 asked to be erased, and was. */
+    @Nested
+    class WhoWasErased {
+
+        private final UUID candidate = TwenteIds.of("candidate", "K072");
+
+        @Test
+        void cannotBeReadOrFoundAndIsNotUnknownEither() {
+            JsonNode erased = client.get("/v1/candidates/" + candidate + "/details?minPosition=" + sql.head())
+                    .json();
+
+            assertThat(erased.path("state").asString()).isEqualTo("ERASED");
+            assertThat(erased.path("name").isNull()).isTrue();
+            assertThat(erased.path("erasedOn").asString()).isEqualTo("2020-10-01");
+            assertThat(searched("testkandidaat 072")).isEmpty();
+            assertThat(searched("testkandidaat 071"))
+                    .containsExactly(TwenteIds.of("candidate", "K071").toString());
+        }
+
+        private List<String> searched(String name) {
+            return client.post("/v1/candidate-searches", Map.of("name", name))
+                    .json()
+                    .path("candidates")
+                    .findValuesAsString("candidateId");
+        }
+
+        @Test
+        void staysInEveryFigure() {
+            assertThat(total(figures("2020-12-31"), "inView")).isEqualTo(72);
+            assertThat(total(figures("2020-12-31"), "stopped")).isEqualTo(3);
+        }
+
+        @Test
+        void hasACertificateThatNothingIsLeft() {
+            client.get("/v1/privacy-cases?minPosition=" + sql.head());
+            var certificate = client.get("/v1/privacy-cases/" + TwenteIds.of("privacy", "K072") + "/certificate");
+
+            assertThat(certificate.status()).as(certificate.body()).isEqualTo(200);
+            assertThat(certificate.json().path("nothingLeft").asBoolean()).isTrue();
+            assertThat(certificate.json().path("recordedBy").asString()).isEqualTo("testprivacy");
+            assertThat(certificate.json().at("/checks").findValuesAsString("left"))
+                    .containsExactly("0", "0", "0");
+            assertThat(certificate.json().at("/checks/1/looked").asInt()).isPositive();
+        }
+
+        @Test
+        void hasNoMoreRecordedOfThem() {
+            var refused = client.as("testwerkcoach-zorg; role=WERKCOACH")
+                    .post(
+                            "/v1/candidates/" + candidate + "/notes",
+                            Map.of("effectiveOn", "2020-09-01", "text", "Te laat"));
+
+            assertThat(refused.status()).as(refused.body()).isEqualTo(410);
+            assertThat(refused.code()).isEqualTo("PERSON_ERASED");
+        }
+    }
+
     /** Every fact is stored once, on its own two dates. */
     @Nested
     class InTheStore {
+
+        private static final int CANDIDATES = 72;
 
         @Test
         void everyFactOfEachKindIsStoredOnItsDates() {
@@ -209,19 +268,21 @@ class EndToEndTest extends TwentePilot {
                             select name || ' ' || stream_id || ' ' || effective_on || ' ' ||
                                    (recorded_at at time zone 'Europe/Amsterdam')::date
                               from eventstore.event_log
-                             where name <> 'ceremony.VerklaringNominated' and name not like 'duty.%'""").query(String.class).list().stream()
+                             where name not in ('ceremony.VerklaringNominated', 'candidate.CandidateDetailsRecorded',
+                                                'privacy.PrivacyCaseGranted')
+                               and name not like 'duty.%'""").query(String.class).list().stream()
                     .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())));
 
             assertThat(stored).isEqualTo(expected);
         }
 
         @Test
-        void onlyTheNominationsAndWhatBecameOfDutiesAreMoreThanTheScenarioTells() {
+        void onlyNamesNominationsAGrantAndWhatBecameOfDutiesAreMoreThanTheScenarioTells() {
             assertThat(sql.events()
                             - dutyEvents().values().stream()
                                     .mapToLong(Long::longValue)
                                     .sum())
-                    .isEqualTo(scenario().count() + 4);
+                    .isEqualTo(scenario().count() + CANDIDATES + 4 + 1);
         }
 
         @Test

@@ -194,6 +194,55 @@ class PersonsOverHttpTest extends RunningApplication {
         }
     }
 
+    @Nested
+    class WhoWorksWithThem {
+
+        @Test
+        void aSupervisorHasAName() {
+            String supervisor = office.supervisor(office.leerbedrijf(), 1);
+            String path = "/v1/supervisors/" + supervisor + "/details";
+            assertThat(client.get(path).json().path("state").asString()).isEqualTo("UNKNOWN");
+
+            office.done(path, body("name", "Testbegeleider Eerst", "telephone", "06-00000011"));
+            Map<String, Object> married = body("name", "Testbegeleider Later");
+            married.put("effectiveOn", "2020-03-01");
+            office.done(path, married);
+
+            assertThat(client.get(path).json().path("name").asString()).isEqualTo("Testbegeleider Later");
+            JsonNode before = client.get(path + "?validOn=2020-02-01").json();
+            assertThat(before.path("name").asString()).isEqualTo("Testbegeleider Eerst");
+            assertThat(before.path("telephone").asString()).isEqualTo("06-00000011");
+            assertThat(client.get(path + "?validOn=2019-01-01").status()).isEqualTo(404);
+        }
+
+        @Test
+        void aLeerbedrijfHasSomebodyWhoSpeaksForIt() {
+            String leerbedrijf = office.leerbedrijf();
+            String person = UUID.randomUUID().toString();
+            office.done(
+                    "/v1/leerbedrijven/" + leerbedrijf + "/contact-persons",
+                    body(
+                            "contactPersonId", person,
+                            "name", "Testcontact Bedrijf",
+                            "email", "testcontact@voorbeeld.example"));
+
+            JsonNode contact = client.get("/v1/leerbedrijven/" + leerbedrijf + "/contact-person")
+                    .json();
+            assertThat(contact.path("name").asString()).isEqualTo("Testcontact Bedrijf");
+            assertThat(contact.path("personId").asString()).isEqualTo(person);
+            assertThat(client.get("/v1/supervisors/" + leerbedrijf + "/details").status())
+                    .as("of another kind")
+                    .isEqualTo(404);
+        }
+
+        @Test
+        void nobodyIsNamedWhoIsNotThere() {
+            assertThat(office.post("/v1/supervisors/" + UUID.randomUUID() + "/details", body("name", "Niemand Test"))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
     /** What was planted over HTTP is nowhere but in the answer. */
     @Nested
     class Nowhere {

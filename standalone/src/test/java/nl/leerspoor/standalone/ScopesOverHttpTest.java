@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.leerspoor.standalone.twente.TwenteIds;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -68,22 +72,47 @@ class ScopesOverHttpTest extends TwentePilot {
         return found;
     }
 
+    /** What is there, by the names that addresses have for it. */
+    private Map<String, String> there() {
+        String trajectory = trajectory();
+        return Map.of(
+                "id",
+                trajectory,
+                "trajectoryId",
+                trajectory,
+                "candidateId",
+                candidate(),
+                "correlationId",
+                correlation(),
+                "supervisorId",
+                TwenteIds.of("supervisor", "D01").toString(),
+                "leerbedrijfId",
+                TwenteIds.of("leerbedrijf", "LB04").toString(),
+                "privacyCaseId",
+                TwenteIds.of("privacy", "K072").toString());
+    }
+
+    private static Map<String, String> nowhere(Map<String, String> there) {
+        String unknown = UUID.randomUUID().toString();
+        return there.keySet().stream().collect(Collectors.toMap(Function.identity(), name -> unknown));
+    }
+
     /** The questions of the description, with something that is there, or something that isn't, in each address. */
-    private List<String> questions(String trajectory, String candidate, String correlation) {
+    private List<String> questions(Map<String, String> ids) {
         List<String> questions = new ArrayList<>();
         client.get("/v1/openapi.json").json().path("paths").properties().forEach(path -> {
             if (path.getValue().has("get") && !path.getKey().startsWith("/problems")) {
-                questions.add("/v1"
+                String question = "/v1"
                         + path.getKey()
-                                .replace("{trajectoryId}", trajectory)
-                                .replace("{candidateId}", candidate)
-                                .replace("{id}", trajectory)
-                                .replace("{correlationId}", correlation)
                                 .replace("{eventId}", UUID.randomUUID().toString())
                                 .replace("{view}", "trajectories")
                                 .replace("{version}", "1")
                                 .replace("{level}", "0")
-                                .replace("{index}", "000"));
+                                .replace("{index}", "000");
+                for (Map.Entry<String, String> id : ids.entrySet()) {
+                    question = question.replace("{" + id.getKey() + "}", id.getValue());
+                }
+                questions.add(question);
             }
         });
         assertThat(questions).hasSizeGreaterThan(30);
@@ -157,7 +186,7 @@ class ScopesOverHttpTest extends TwentePilot {
 
         @Test
         void noQuestionIsAnswered() {
-            questions(trajectory(), candidate(), correlation())
+            questions(there())
                     .forEach(question -> assertThat(
                                     client.unknown().get(needs(question)).status())
                             .as(question)
@@ -171,9 +200,9 @@ class ScopesOverHttpTest extends TwentePilot {
         /** To the byte, but for the ids that were asked for themselves. */
         @Test
         void isAnsweredAsIfThereWereNothing() {
-            String unknown = UUID.randomUUID().toString();
-            List<String> there = questions(trajectory(), candidate(), correlation());
-            List<String> nowhere = questions(unknown, unknown, unknown);
+            Map<String, String> ids = there();
+            List<String> there = questions(ids);
+            List<String> nowhere = questions(nowhere(ids));
             Client stranger = client.as("vreemde" + ELSEWHERE).with("Accept", "*/*");
 
             for (int n = 0; n < there.size(); n++) {

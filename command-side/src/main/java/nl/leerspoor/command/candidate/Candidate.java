@@ -18,6 +18,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.SchoolStudentLinked;
 
@@ -66,6 +67,13 @@ public sealed interface Candidate {
             return new Active(registration, preferredSector, Set.copyOf(fewer), details);
         }
     }
+
+    /**
+     * Nobody knows any more who the person was. Codes and figures stay; nothing more is recorded.
+     *
+     * @param registration who they were to the administration
+     */
+    record Erased(Registration registration) implements Candidate {}
 
     /**
      * What a registration fixes.
@@ -148,6 +156,7 @@ public sealed interface Candidate {
             case CandidateDetailsRecorded e -> active(state, e).knownBy(Details.of(fact));
             case CandidateDetailsRectified e -> active(state, e).knownBy(Details.of(fact));
             case NoteAdded e -> active(state, e);
+            case PersonalDataErased e -> new Erased(active(state, e).registration());
         };
     }
 
@@ -155,6 +164,7 @@ public sealed interface Candidate {
         return switch (state) {
             case Active active -> active;
             case NotRegistered none -> throw new Impossible(none, event);
+            case Erased gone -> throw new Impossible(gone, event);
         };
     }
 }

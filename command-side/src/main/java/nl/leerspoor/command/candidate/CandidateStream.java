@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.command.By;
+import nl.leerspoor.command.CommonRefusal;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Stream;
 import nl.leerspoor.command.TargetOfCommand;
 import nl.leerspoor.command.candidate.Candidate.Active;
+import nl.leerspoor.command.candidate.Candidate.Erased;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
 import nl.leerspoor.command.candidate.CandidateCommand.ChangeTargetGroup;
@@ -51,6 +53,7 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
     public boolean isRegistered(String region, LocalDate day) {
         return switch (on(day)) {
             case NotRegistered none -> false;
+            case Erased gone -> false;
             case Active known -> known.registration().region().equals(region);
         };
     }
@@ -59,8 +62,51 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
     public Optional<String> latestPreferredSector(LocalDate day) {
         return switch (on(day)) {
             case NotRegistered none -> Optional.empty();
+            case Erased gone -> Optional.empty();
             case Active known -> known.preferredSector();
         };
+    }
+
+    /** Whether the person was erased, on whatever day. */
+    public boolean isErased() {
+        return timeline().latest() instanceof Erased;
+    }
+
+    /** The person whom the candidate is; empty before the registration. */
+    public Optional<UUID> person() {
+        return switch (timeline().latest()) {
+            case NotRegistered none -> Optional.empty();
+            case Active known -> Optional.of(known.registration().personId());
+            case Erased gone -> Optional.of(gone.registration().personId());
+        };
+    }
+
+    /** Under which id and in which region the person came into view. */
+    public Optional<Registered> registeredAs() {
+        return switch (timeline().latest()) {
+            case NotRegistered none -> Optional.empty();
+            case Active known -> Optional.of(Registered.of(known.registration()));
+            case Erased gone -> Optional.of(Registered.of(gone.registration()));
+        };
+    }
+
+    /** A candidate of a region. */
+    public record Registered(UUID candidateId, String region) {
+
+        private static Registered of(Candidate.Registration registration) {
+            return new Registered(registration.candidateId(), registration.region());
+        }
+    }
+
+    /** The decision to erase what tells who the candidate is; it has to be published by the caller. */
+    public Decision<CandidateEvent> erase(Erasing.Ground ground) {
+        return Erasing.erase(timeline().latest(), ground);
+    }
+
+    /** Nothing more is recorded of somebody who was erased, for earlier days neither. */
+    @Override
+    public Decision<CandidateEvent> check(Decision<CandidateEvent> decision, By by) {
+        return isErased() ? Decision.rejected(CommonRefusal.PERSON_ERASED) : super.check(decision, by);
     }
 
     @CommandHandler

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.candidate;
 
+import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
@@ -14,6 +15,7 @@ import static nl.leerspoor.command.candidate.CandidateRefusal.WORK_DETAILS_WITHO
 import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
+import nl.leerspoor.command.candidate.Candidate.Erased;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.CandidateCommand.DeclineConfidenceMeasurement;
 import nl.leerspoor.command.candidate.CandidateCommand.MeasureConfidence;
@@ -34,6 +36,7 @@ final class FollowingUp {
     static Decision<CandidateEvent> decide(Candidate state, Trajectory trajectory, OnTrajectory command) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 switch (trajectory) {
                     case Trajectory.NotOpened none -> rejected(TRAJECTORY_NOT_OPENED);

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.candidate;
 
+import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.candidate.CandidateRefusal.BIRTH_DATE_IMPOSSIBLE;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Details;
+import nl.leerspoor.command.candidate.Candidate.Erased;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.Candidate.Registration;
 import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
@@ -33,6 +35,7 @@ final class Identifying {
     static Decision<CandidateEvent> details(Candidate state, RecordCandidateDetails c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known when !isPossible(c.birthDate(), c.effectiveOn()) -> rejected(BIRTH_DATE_IMPOSSIBLE);
             case Active known ->
                 accepted(new CandidateDetailsRecorded(
@@ -50,6 +53,7 @@ final class Identifying {
     static Decision<CandidateEvent> rectification(Candidate state, RectifyCandidateDetails c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 known.details()
                         .map(wrong -> rectification(known.registration(), wrong, c))
@@ -77,6 +81,7 @@ final class Identifying {
     static Decision<CandidateEvent> note(Candidate state, AddNote c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 accepted(new NoteAdded(
                         c.candidateId(),

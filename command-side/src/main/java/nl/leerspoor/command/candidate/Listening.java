@@ -1,5 +1,6 @@
 package nl.leerspoor.command.candidate;
 
+import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
@@ -8,6 +9,7 @@ import static nl.leerspoor.command.candidate.CandidateRefusal.CONSENT_NOT_GIVEN;
 
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
+import nl.leerspoor.command.candidate.Candidate.Erased;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.CandidateCommand.GiveConsent;
 import nl.leerspoor.command.candidate.CandidateCommand.LinkSchoolStudent;
@@ -27,6 +29,7 @@ final class Listening {
     static Decision<CandidateEvent> preference(Candidate state, RecordPreference c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 accepted(new PreferenceRecorded(
                         c.candidateId(),
@@ -42,6 +45,7 @@ final class Listening {
     static Decision<CandidateEvent> consent(Candidate state, GiveConsent c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known when known.consents().contains(c.kind()) -> rejected(CONSENT_ALREADY_GIVEN);
             case Active known ->
                 accepted(new ConsentGiven(c.candidateId(), known.registration().region(), c.effectiveOn(), c.kind()));
@@ -51,6 +55,7 @@ final class Listening {
     static Decision<CandidateEvent> withdrawal(Candidate state, WithdrawConsent c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known when !known.consents().contains(c.kind()) -> rejected(CONSENT_NOT_GIVEN);
             case Active known ->
                 accepted(new ConsentWithdrawn(
@@ -61,6 +66,7 @@ final class Listening {
     static Decision<CandidateEvent> schoolStudent(Candidate state, LinkSchoolStudent c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 accepted(new SchoolStudentLinked(
                         c.candidateId(),

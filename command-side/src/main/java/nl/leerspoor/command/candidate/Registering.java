@@ -1,6 +1,7 @@
 package nl.leerspoor.command.candidate;
 
 import static nl.leerspoor.command.CommonRefusal.ID_IN_USE;
+import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
+import nl.leerspoor.command.candidate.Candidate.Erased;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.Candidate.Registration;
 import nl.leerspoor.command.candidate.CandidateCommand.ChangeTargetGroup;
@@ -60,6 +62,7 @@ final class Registering {
         }
         return switch (from) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known -> accepted(transferred(known.registration(), newId, toRegion, on));
         };
     }
@@ -83,6 +86,7 @@ final class Registering {
     static Decision<CandidateEvent> correctTargetGroup(Candidate state, ChangeTargetGroup c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Erased gone -> rejected(PERSON_ERASED);
             case Active known -> correctTargetGroup(known.registration(), c);
         };
     }

@@ -22,6 +22,7 @@ import nl.leerspoor.events.Retraction;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ContactPersonNamed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningConfirmed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningLapsed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningRequested;
@@ -49,6 +50,7 @@ import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorCapacityChanged;
+import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorDetailsRecorded;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorEnrolledInTraining;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorExemptedFromTraining;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorMoved;
@@ -212,6 +214,7 @@ final class Settling {
             case SupervisorCapacityChanged e -> Stream.of();
             case SupervisorTrainingExpired e -> Stream.of();
             case SupervisorTrainedRetracted e -> Stream.of();
+            case SupervisorDetailsRecorded e -> Stream.of();
         };
     }
 
@@ -235,6 +238,7 @@ final class Settling {
             case ErkenningRequested e -> Stream.of();
             case PlacesOffered e -> Stream.of();
             case PlacesWithdrawn e -> Stream.of();
+            case ContactPersonNamed e -> Stream.of();
         };
     }
 

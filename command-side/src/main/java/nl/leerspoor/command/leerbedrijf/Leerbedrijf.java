@@ -9,6 +9,7 @@ import java.util.UUID;
 import nl.leerspoor.command.Timeline.Impossible;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ContactPersonNamed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningConfirmed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningLapsed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningRequested;
@@ -121,6 +122,7 @@ public sealed interface Leerbedrijf {
             case ErkenningConfirmed e -> known(state, e).with(e.crebo(), new Erkenning.Active(e.lastAssessedOn()));
             case ErkenningWithdrawn e -> losing(known(state, e), e.crebo(), e);
             case ErkenningLapsed e -> losing(known(state, e), e.crebo(), e);
+            case ContactPersonNamed e -> known(state, e);
             case PlacesOffered e -> known(state, e, Stage.JOINED).offering(e.crebo());
             case PlacesWithdrawn e -> {
                 Known known = known(state, e);

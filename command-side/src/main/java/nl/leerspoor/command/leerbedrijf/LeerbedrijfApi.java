@@ -8,6 +8,7 @@ import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.Decline;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.JoinPilot;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.LapseErkenning;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.LeavePilot;
+import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.NameContactPerson;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.OfferPlaces;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.RecordInterest;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.RegisterErkenningWithdrawal;
@@ -109,6 +110,12 @@ class LeerbedrijfApi {
     @PostMapping("/{leerbedrijfId}/erkenning-lapses")
     @Operation(summary = "Leg vast dat de erkenning verviel")
     ResponseEntity<String> lapseErkenning(Posted<LapseErkenning> command) {
+        return command.decide();
+    }
+
+    @PostMapping("/{leerbedrijfId}/contact-persons")
+    @Operation(summary = "Leg vast wie voor het leerbedrijf spreekt")
+    ResponseEntity<String> nameContactPerson(Posted<NameContactPerson> command) {
         return command.decide();
     }
 }

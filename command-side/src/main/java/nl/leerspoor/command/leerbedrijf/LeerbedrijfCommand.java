@@ -129,4 +129,22 @@ public sealed interface LeerbedrijfCommand extends Command {
             UUID leerbedrijfId,
             @NotNull LocalDate effectiveOn,
             @NotNull @Code(CodeList.CREBOS) String crebo) implements ErkenningCommand {}
+
+    /**
+     * Names who speaks for the employer, in place of whoever did before.
+     *
+     * @param contactPersonId the same for the same person, and of nobody else
+     */
+    record NameContactPerson(
+            UUID leerbedrijfId,
+            @NotNull LocalDate effectiveOn,
+            @NotNull UUID contactPersonId,
+            @NotBlank @Size(max = 120) String name,
+
+            @Size(max = 120) @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s.]+([.][^@\\s.]+)+")
+            String email,
+
+            @Pattern(regexp = "[+][1-9][0-9]{7,14}|0[0-9]{1,3}-?[0-9]{6,8}")
+            String telephone)
+            implements LeerbedrijfCommand, Confidential {}
 }

@@ -14,6 +14,7 @@ import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.ErkenningCommand;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.JoinPilot;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.LapseErkenning;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.LeavePilot;
+import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.NameContactPerson;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.OfferPlaces;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.PipelineCommand;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.RecordInterest;
@@ -123,6 +124,11 @@ public class LeerbedrijfStream extends Stream<LeerbedrijfEvent, Leerbedrijf> {
     @CommandHandler
     Outcome handle(LapseErkenning command, By by) {
         return erkenning(command, by);
+    }
+
+    @CommandHandler
+    Outcome handle(NameContactPerson command, By by) {
+        return decide(command, by, state -> Pipeline.contactPerson(state, command));
     }
 
     @EventSourcingHandler

@@ -25,6 +25,7 @@ import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.ApproachLeerbedrijf;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.Decline;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.JoinPilot;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.LeavePilot;
+import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.NameContactPerson;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.OfferPlaces;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.PipelineCommand;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.RecordInterest;
@@ -33,6 +34,7 @@ import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.ResumeLeerbedrijf;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.SuspendLeerbedrijf;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.WithdrawPlaces;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ContactPersonNamed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfApproached;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfDeclined;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfInterested;
@@ -181,5 +183,15 @@ final class Pipeline {
         return state.offers().contains(c.crebo())
                 ? accepted(new PlacesWithdrawn(state.id(), state.region(), c.effectiveOn(), c.crebo()))
                 : rejected(NO_PLACES_OFFERED);
+    }
+
+    /** An employer that the region knows has somebody to speak to, however far it has come. */
+    static Decision<LeerbedrijfEvent> contactPerson(Leerbedrijf state, NameContactPerson c) {
+        return switch (state) {
+            case NotApproached s -> rejected(LEERBEDRIJF_NOT_APPROACHED);
+            case Known s ->
+                accepted(new ContactPersonNamed(
+                        s.id(), s.region(), c.effectiveOn(), c.contactPersonId(), c.name(), c.email(), c.telephone()));
+        };
     }
 }

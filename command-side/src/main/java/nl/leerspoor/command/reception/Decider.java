@@ -83,7 +83,7 @@ public class Decider {
         return switch (outcome) {
             case Outcome.Refused refused ->
                 new Answer(
-                        HttpStatus.CONFLICT.value(),
+                        RefusalKinds.of(refused.refusal()).status().value(),
                         MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                         json.writeValueAsString(problems.json(
                                 Failures.conflict(refused.refusal(), refused.details()), submission.locale())),

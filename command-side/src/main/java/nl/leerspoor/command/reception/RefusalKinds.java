@@ -3,7 +3,9 @@ package nl.leerspoor.command.reception;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import nl.leerspoor.command.CommonRefusal;
 import nl.leerspoor.command.Refusal;
+import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemKind;
 import nl.leerspoor.platform.http.ProblemKinds;
 import nl.leerspoor.platform.http.Text;
@@ -26,6 +28,9 @@ class RefusalKinds implements ProblemKinds {
     }
 
     static ProblemKind of(Refusal refusal) {
+        if (refusal == CommonRefusal.PERSON_ERASED) {
+            return HttpProblem.PERSON_ERASED.kind();
+        }
         return new ProblemKind(HttpStatus.CONFLICT, refusal.name(), new Text(refusal.dutch(), refusal.english()));
     }
 
@@ -35,6 +40,8 @@ class RefusalKinds implements ProblemKinds {
         return enums.findCandidateComponents(Refusal.class.getPackageName()).stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), Refusal.class.getClassLoader()))
                 .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+                // a problem of any request already, since writing what is sealed meets it too
+                .filter(refusal -> refusal != CommonRefusal.PERSON_ERASED)
                 .map(refusal -> of((Refusal) refusal))
                 .toList();
     }

@@ -21,11 +21,13 @@ import nl.leerspoor.command.supervisor.SupervisorCommand.MarkAvailable;
 import nl.leerspoor.command.supervisor.SupervisorCommand.MarkUnavailable;
 import nl.leerspoor.command.supervisor.SupervisorCommand.MoveSupervisor;
 import nl.leerspoor.command.supervisor.SupervisorCommand.PostCommand;
+import nl.leerspoor.command.supervisor.SupervisorCommand.RecordSupervisorDetails;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RegisterSupervisor;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorCapacityChanged;
+import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorDetailsRecorded;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorMoved;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorRegistered;
 
@@ -115,5 +117,15 @@ final class Posts {
                 ? rejected(NOT_UNAVAILABLE)
                 : accepted(new SupervisorAvailableAgain(
                         post.supervisorId(), post.leerbedrijfId(), post.region(), c.effectiveOn()));
+    }
+
+    /** Who somebody is decides nothing, so there is nothing to refuse once they are registered. */
+    static Decision<SupervisorEvent> details(Supervisor state, RecordSupervisorDetails c) {
+        return switch (state) {
+            case NotRegistered s -> rejected(SUPERVISOR_NOT_REGISTERED);
+            case Registered s ->
+                accepted(new SupervisorDetailsRecorded(
+                        c.supervisorId(), s.post().region(), c.effectiveOn(), c.name(), c.email(), c.telephone()));
+        };
     }
 }

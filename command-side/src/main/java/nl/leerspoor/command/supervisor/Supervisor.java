@@ -13,6 +13,7 @@ import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorCapacityChanged;
+import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorDetailsRecorded;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorEnrolledInTraining;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorExemptedFromTraining;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorMoved;
@@ -183,6 +184,7 @@ public sealed interface Supervisor {
                 yield s.with(s.post().forAtMost(e.maxCandidates()));
             }
             case SupervisorTrainedRetracted e -> throw new Impossible(state, e);
+            case SupervisorDetailsRecorded e -> registered(state, e);
         };
     }
 

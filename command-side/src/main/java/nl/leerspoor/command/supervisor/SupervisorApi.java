@@ -11,6 +11,7 @@ import nl.leerspoor.command.supervisor.SupervisorCommand.MarkTrained;
 import nl.leerspoor.command.supervisor.SupervisorCommand.MarkUnavailable;
 import nl.leerspoor.command.supervisor.SupervisorCommand.MoveSupervisor;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RecogniseExperience;
+import nl.leerspoor.command.supervisor.SupervisorCommand.RecordSupervisorDetails;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RegisterSupervisor;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RetractTrained;
 import org.springframework.http.ResponseEntity;
@@ -81,6 +82,12 @@ class SupervisorApi {
     @PostMapping("/{supervisorId}/trained-retractions")
     @Operation(summary = "Herroep dat de praktijkbegeleider is opgeleid")
     ResponseEntity<String> retractTrained(Posted<RetractTrained> command) {
+        return command.decide();
+    }
+
+    @PostMapping("/{supervisorId}/details")
+    @Operation(summary = "Leg vast wie de praktijkbegeleider is en waar die te bereiken is")
+    ResponseEntity<String> recordSupervisorDetails(Posted<RecordSupervisorDetails> command) {
         return command.decide();
     }
 }

@@ -2,7 +2,9 @@ package nl.leerspoor.command.supervisor;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -96,4 +98,17 @@ public sealed interface SupervisorCommand extends Command {
             return null;
         }
     }
+
+    /** Records who the supervisor is, in place of what was recorded before. */
+    record RecordSupervisorDetails(
+            UUID supervisorId,
+            @NotNull LocalDate effectiveOn,
+            @NotBlank @Size(max = 120) String name,
+
+            @Size(max = 120) @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s.]+([.][^@\\s.]+)+")
+            String email,
+
+            @Pattern(regexp = "[+][1-9][0-9]{7,14}|0[0-9]{1,3}-?[0-9]{6,8}")
+            String telephone)
+            implements SupervisorCommand, Confidential {}
 }

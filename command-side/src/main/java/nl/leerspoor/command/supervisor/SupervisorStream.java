@@ -16,6 +16,7 @@ import nl.leerspoor.command.supervisor.SupervisorCommand.MarkUnavailable;
 import nl.leerspoor.command.supervisor.SupervisorCommand.PostCommand;
 import nl.leerspoor.command.supervisor.SupervisorCommand.QualificationCommand;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RecogniseExperience;
+import nl.leerspoor.command.supervisor.SupervisorCommand.RecordSupervisorDetails;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RegisterSupervisor;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RetractTrained;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
@@ -106,6 +107,11 @@ public class SupervisorStream extends Stream<SupervisorEvent, Supervisor> {
     @CommandHandler
     Outcome handle(RetractTrained command, By by) {
         return publish(Qualifying.retract(timeline(), command, by.name()), by);
+    }
+
+    @CommandHandler
+    Outcome handle(RecordSupervisorDetails command, By by) {
+        return decide(command, by, state -> Posts.details(state, command));
     }
 
     @EventSourcingHandler

@@ -85,6 +85,7 @@ public final class AccessPolicy {
                     RECOGNISE_EXPERIENCE,
                     EXPIRE_TRAINING,
                     RETRACT_TRAINED,
+                    RECORD_SUPERVISOR_DETAILS,
                     SCHEDULE_TRAINING,
                     SUSPEND_TRAINING,
                     RESUME_TRAINING,
@@ -168,7 +169,13 @@ public final class AccessPolicy {
                     REQUEST_ERKENNING,
                     CONFIRM_ERKENNING,
                     REGISTER_ERKENNING_WITHDRAWAL,
-                    LAPSE_ERKENNING -> Map.of(ACCOUNT_MANAGER, OWN_REGION);
+                    LAPSE_ERKENNING,
+                    NAME_CONTACT_PERSON -> Map.of(ACCOUNT_MANAGER, OWN_REGION);
+            // AVG art. 12 and 17; that two people do it is decided with the case
+            case OPEN_PRIVACY_CASE, EXTEND_PRIVACY_CASE, GRANT_PRIVACY_CASE, REFUSE_PRIVACY_CASE, EXECUTE_ERASURE ->
+                Map.of(PRIVACY_OFFICER, OWN_REGION);
+            // ids, dates and grounds only
+            case READ_PRIVACY_CASES -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // those who have duties, and who hears of them
             case DISCHARGE_DUTY, READ_DUTIES ->
                 Map.of(
@@ -209,6 +216,21 @@ public final class AccessPolicy {
                         PRIVACY_OFFICER, OWN_REGION);
             // who registers has to know whether somebody is in view already
             case SEARCH_CANDIDATES -> Map.of(WERKCOACH, OWN_REGION, PRIVACY_OFFICER, OWN_REGION);
+            // who places a candidate with them, and they themselves
+            case READ_SUPERVISOR_DETAILS ->
+                Map.of(
+                        WERKCOACH, OWN_REGION,
+                        PROJECT_LEAD, OWN_REGION,
+                        ACCOUNT_MANAGER, OWN_REGION,
+                        SCHOOL_COACH, OWN_REGION,
+                        SUPERVISOR, OWN_ORGANISATION,
+                        PRIVACY_OFFICER, OWN_REGION);
+            case READ_CONTACT_PERSONS ->
+                Map.of(
+                        WERKCOACH, OWN_REGION,
+                        PROJECT_LEAD, OWN_REGION,
+                        ACCOUNT_MANAGER, OWN_REGION,
+                        PRIVACY_OFFICER, OWN_REGION);
             // preference and confidence are nobody else's business
             case READ_CASELOAD -> Map.of(WERKCOACH, OWN_CASELOAD);
             case READ_WAITLIST -> Map.of(WERKCOACH, OWN_CASELOAD, ACCOUNT_MANAGER, OWN_REGION);
@@ -260,6 +282,8 @@ public final class AccessPolicy {
             case READ_DIFFERENCES_OF_FIGURES ->
                 Map.of(PROJECT_LEAD, OWN_REGION, MONITOR, AGGREGATES_ONLY, AUDITOR, OWN_REGION);
             case READ_AUDIT, EXPORT_LOG -> Map.of(AUDITOR, OWN_REGION);
+            // a person may ask who looked, and an auditor whether they had to
+            case READ_PROCESSING_LOG -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // hashes and signatures only
             case READ_PROOF -> Map.of(AUDITOR, ALL_REGIONS);
             case READ_REFERENCE_DATA, READ_PROBLEMS -> EVERYBODY;

@@ -84,6 +84,7 @@ public enum Action {
     CONFIRM_ERKENNING,
     REGISTER_ERKENNING_WITHDRAWAL,
     LAPSE_ERKENNING,
+    NAME_CONTACT_PERSON,
 
     REGISTER_SUPERVISOR,
     MOVE_SUPERVISOR,
@@ -95,6 +96,7 @@ public enum Action {
     RECOGNISE_EXPERIENCE,
     EXPIRE_TRAINING,
     RETRACT_TRAINED,
+    RECORD_SUPERVISOR_DETAILS,
 
     SCHEDULE_TRAINING,
     SUSPEND_TRAINING,
@@ -125,6 +127,12 @@ public enum Action {
     CANCEL_CEREMONY,
     HOLD_CEREMONY,
 
+    OPEN_PRIVACY_CASE,
+    EXTEND_PRIVACY_CASE,
+    GRANT_PRIVACY_CASE,
+    REFUSE_PRIVACY_CASE,
+    EXECUTE_ERASURE,
+
     DISCHARGE_DUTY,
     /** The calendar of duties sends it. */
     TELL_THAT_THE_DAY_CAME,
@@ -139,6 +147,9 @@ public enum Action {
     READ_CANDIDATE_DETAILS("GET /v1/candidates/{candidateId}/details"),
     /** By name, to find out whether somebody is in view already. */
     SEARCH_CANDIDATES("POST /v1/candidate-searches"),
+    READ_SUPERVISOR_DETAILS("GET /v1/supervisors/{supervisorId}/details"),
+    READ_CONTACT_PERSONS("GET /v1/leerbedrijven/{leerbedrijfId}/contact-person"),
+    READ_PRIVACY_CASES("GET /v1/privacy-cases", "GET /v1/privacy-cases/{privacyCaseId}/certificate"),
     READ_CASELOAD("GET /v1/caseload"),
     READ_WAITLIST("GET /v1/waitlist"),
     READ_DUTIES("GET /v1/duties"),
@@ -160,6 +171,8 @@ public enum Action {
             "GET /v1/audit/decisions/{correlationId}",
             "GET /v1/audit/late-entries",
             "GET /v1/audit/starts"),
+    /** Who looked at whose data. */
+    READ_PROCESSING_LOG("GET /v1/processing-log"),
     READ_PROOF(
             "GET /v1/proof/checkpoint",
             "GET /v1/proof/key",

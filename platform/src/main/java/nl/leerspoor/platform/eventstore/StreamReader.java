@@ -37,6 +37,16 @@ public final class StreamReader {
         return recorded(messages(streams), family);
     }
 
+    /** The facts of one stream; none when there is no such stream, or one of another family. */
+    public <E extends Event> List<Fact<E>> ofStream(UUID stream, Class<E> family) {
+        List<TrackedEventMessage<?>> messages = messages(List.of(stream));
+        return messages.stream().allMatch(message -> family.isAssignableFrom(message.getPayloadType()))
+                ? messages.stream()
+                        .map(message -> Recorded.of(message, family).fact())
+                        .toList()
+                : List.of();
+    }
+
     /** The facts of some streams, each from its first up to and including a version; later ones are not looked at. */
     public <E extends Event> Map<UUID, List<Recorded<E>>> readUpTo(Map<UUID, Long> versions, Class<E> family) {
         List<UUID> streams = List.copyOf(versions.keySet());

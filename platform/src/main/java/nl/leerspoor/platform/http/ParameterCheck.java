@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.leerspoor.platform.access.Identity;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -77,7 +78,8 @@ final class ParameterCheck implements HandlerInterceptor {
             return Stream.of(named.name().isEmpty() ? parameter.getParameter().getName() : named.name());
         }
         Class<?> type = parameter.getParameterType();
-        return type.isRecord()
+        // who asks is no parameter
+        return type.isRecord() && type != Identity.class
                 ? Arrays.stream(type.getRecordComponents()).map(component -> component.getName())
                 : Stream.of();
     }

@@ -28,6 +28,7 @@ public final class ProblemAnswers {
             Map.entry("NotFound", HttpProblem.NOT_FOUND),
             Map.entry("NotAcceptable", HttpProblem.NOT_ACCEPTABLE),
             Map.entry("Conflict", HttpProblem.CONCURRENT_CHANGE),
+            Map.entry("Gone", HttpProblem.PERSON_ERASED),
             Map.entry("PreconditionFailed", HttpProblem.STALE_VERSION),
             Map.entry("TooLarge", HttpProblem.BODY_TOO_LARGE),
             Map.entry("UnsupportedMediaType", HttpProblem.UNSUPPORTED_MEDIA_TYPE),
@@ -36,8 +37,8 @@ public final class ProblemAnswers {
             Map.entry("Unavailable", HttpProblem.UNAVAILABLE));
 
     /** What can happen to a request with a body. */
-    private static final List<String> OF_A_BODY =
-            List.of("BadRequest", "Conflict", "PreconditionFailed", "TooLarge", "UnsupportedMediaType", "KeyReused");
+    private static final List<String> OF_A_BODY = List.of(
+            "BadRequest", "Conflict", "Gone", "PreconditionFailed", "TooLarge", "UnsupportedMediaType", "KeyReused");
 
     private ProblemAnswers() {}
 

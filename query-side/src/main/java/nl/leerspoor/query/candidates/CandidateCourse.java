@@ -14,6 +14,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.SchoolStudentLinked;
 import nl.leerspoor.query.candidates.CandidateState.Measure;
@@ -58,6 +59,7 @@ final class CandidateCourse {
             case CandidateDetailsRecorded e -> state;
             case CandidateDetailsRectified e -> state;
             case NoteAdded e -> state;
+            case PersonalDataErased e -> state;
         };
     }
 }

@@ -3,6 +3,7 @@ package nl.leerspoor.query.leerbedrijven;
 import java.time.LocalDate;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ContactPersonNamed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningConfirmed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningLapsed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningRequested;
@@ -50,6 +51,7 @@ final class LeerbedrijfCourse {
             case ErkenningLapsed e -> state.erkenning(e.crebo(), Status.LAPSED, day, null);
             case PlacesOffered e -> state.offering(new Offer(e.crebo(), e.places(), e.from(), e.to()));
             case PlacesWithdrawn e -> state.offeringNoMore(e.crebo());
+            case ContactPersonNamed e -> state;
         };
     }
 }

@@ -44,6 +44,9 @@ record CandidateDetails(
                 nullable = true)
         UUID recordedFor,
 
+        @Schema(description = "De dag waarop de gegevens zijn gewist", nullable = true)
+        LocalDate erasedOn,
+
         @Schema(description = "De nieuwste honderd aantekeningen, de nieuwste voorop")
         List<Note> notes,
 
@@ -113,7 +116,12 @@ record CandidateDetails(
         private static final Who UNKNOWN = new Who(State.UNKNOWN, null, null, null);
         private static final Who ERASED = new Who(State.ERASED, null, null, null);
 
-        static Who of(Optional<Fact<CandidateEvent>> fact) {
+        /** @param erased whether the person is erased, also when nothing was recorded of who it was */
+        static Who of(Optional<Fact<CandidateEvent>> fact, boolean erased) {
+            return erased ? ERASED : of(fact);
+        }
+
+        private static Who of(Optional<Fact<CandidateEvent>> fact) {
             return switch (fact.map(Fact::event).orElse(null)) {
                 case CandidateDetailsRecorded e -> of(e.name(), e.birthDate(), e.contact());
                 case CandidateDetailsRectified e -> of(e.name(), e.birthDate(), e.contact());

@@ -9,8 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.processing.Activity;
+import nl.leerspoor.query.processing.ProcessingLog;
+import nl.leerspoor.query.processing.ProcessingLog.Subject;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Described;
@@ -56,11 +60,13 @@ class CandidateDetailsApi {
             @Schema(description = Described.POSITION) long position) {}
 
     private final CandidateDetailsRows rows;
+    private final ProcessingLog log;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    CandidateDetailsApi(CandidateDetailsRows rows, CaughtUp caughtUp, Clock clock) {
+    CandidateDetailsApi(CandidateDetailsRows rows, ProcessingLog log, CaughtUp caughtUp, Clock clock) {
         this.rows = rows;
+        this.log = log;
         this.caughtUp = caughtUp;
         this.clock = clock;
     }
@@ -70,7 +76,11 @@ class CandidateDetailsApi {
             operationId = "getCandidateDetails",
             summary = "Wie een kandidaat is en wat over die is aangetekend; gewist is iets anders dan onbekend")
     ResponseEntity<Answer> one(
-            Scope scope, @PathVariable UUID candidateId, @ParameterObject Asked asked, ServletWebRequest request) {
+            Scope scope,
+            @PathVariable UUID candidateId,
+            @ParameterObject Asked asked,
+            Identity who,
+            ServletWebRequest request) {
         var reading = new Reading();
         TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
         long minPosition = reading.minPosition(asked.minPosition());
@@ -81,7 +91,12 @@ class CandidateDetailsApi {
                 Revalidation.weakTag(position, scope, candidateId, clocks),
                 HttpHeaders.EMPTY,
                 () -> new Answer(
-                        rows.find(scope, candidateId, clocks).orElseThrow(CandidateDetailsApi::notFound),
+                        log.reading(
+                                who,
+                                Activity.READ_CANDIDATE_DETAILS,
+                                "/v1/candidates/" + candidateId + "/details",
+                                () -> rows.find(scope, candidateId, clocks).orElseThrow(CandidateDetailsApi::notFound),
+                                details -> List.of(new Subject(details.personId(), details.region()))),
                         clocks.validOn(),
                         clocks.knownOn(),
                         position));

@@ -14,6 +14,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
+import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.SchoolStudentLinked;
 import nl.leerspoor.query.persons.CandidateDetailsState.Details;
@@ -26,10 +27,12 @@ final class CandidateDetailsCourse {
     static CandidateDetailsState evolve(CandidateDetailsState state, Fact<CandidateEvent> fact) {
         return switch (fact.event()) {
             case CandidateRegistered e ->
-                new CandidateDetailsState(e.region(), e.reference(), e.personId(), Optional.empty(), List.of());
+                new CandidateDetailsState(
+                        e.region(), e.reference(), e.personId(), Optional.empty(), List.of(), Optional.empty());
             case CandidateDetailsRecorded e -> state.known(new Details(fact.id(), e.name(), e.birthDate()));
             case CandidateDetailsRectified e -> state.known(new Details(fact.id(), e.name(), e.birthDate()));
             case NoteAdded e -> state.noted(fact.id());
+            case PersonalDataErased e -> state.erasedOn(fact.effectiveOn());
             case CandidateTargetGroupCorrected e -> state;
             case PreferenceRecorded e -> state;
             case ConfidenceMeasured e -> state;

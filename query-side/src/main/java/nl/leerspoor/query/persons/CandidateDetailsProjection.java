@@ -49,6 +49,7 @@ class CandidateDetailsProjection {
                                 .flatMap(details ->
                                         index.map(with -> with.duplicate(details.name(), details.birthDate())))
                                 .orElse(null))
-                .withIds("note_event_ids", state.notes());
+                .withIds("note_event_ids", state.notes())
+                .with("erased_on", state.erased().orElse(null));
     }
 }

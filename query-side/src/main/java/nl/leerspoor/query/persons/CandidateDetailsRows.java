@@ -1,5 +1,6 @@
 package nl.leerspoor.query.persons;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,13 @@ class CandidateDetailsRows {
     private record Pointer(UUID candidateId, UUID event) {}
 
     private record Line(
-            UUID candidateId, String region, String reference, UUID personId, UUID event, List<UUID> notes) {
+            UUID candidateId,
+            String region,
+            String reference,
+            UUID personId,
+            UUID event,
+            List<UUID> notes,
+            LocalDate erasedOn) {
 
         static Line of(Columns row) {
             return new Line(
@@ -62,7 +69,8 @@ class CandidateDetailsRows {
                     row.text("reference"),
                     row.id("person_id"),
                     row.id("details_event_id"),
-                    row.ids("note_event_ids"));
+                    row.ids("note_event_ids"),
+                    row.day("erased_on"));
         }
 
         List<UUID> newestNotes() {
@@ -97,7 +105,7 @@ class CandidateDetailsRows {
                 facts(Stream.concat(pointer.map(Pointer::event).stream(), notes.stream())
                         .toList());
         Optional<Fact<CandidateEvent>> told = pointer.map(Pointer::event).map(facts::get);
-        Who who = Who.of(told);
+        Who who = Who.of(told, line.erasedOn() != null);
         return new CandidateDetails(
                 line.candidateId(),
                 line.region(),
@@ -110,6 +118,7 @@ class CandidateDetailsRows {
                 told.map(Fact::effectiveOn).orElse(null),
                 told.map(Fact::recordedAt).orElse(null),
                 pointer.map(Pointer::candidateId).orElse(null),
+                line.erasedOn(),
                 notes.stream()
                         .map(facts::get)
                         .flatMap(note -> Note.of(note).stream())
@@ -166,7 +175,7 @@ class CandidateDetailsRows {
                         line.region(),
                         line.reference(),
                         line.personId(),
-                        Who.of(Optional.ofNullable(facts.get(line.event())))))
+                        Who.of(Optional.ofNullable(facts.get(line.event())), line.erasedOn() != null)))
                 .toList();
     }
 

@@ -12,9 +12,15 @@ import nl.leerspoor.events.PersonalData;
  *
  * @param details present once it was recorded
  * @param notes   the events of what was noted, in order
+ * @param erased  the day on which the person was erased
  */
 record CandidateDetailsState(
-        String region, String reference, UUID personId, Optional<Details> details, List<UUID> notes) {
+        String region,
+        String reference,
+        UUID personId,
+        Optional<Details> details,
+        List<UUID> notes,
+        Optional<LocalDate> erased) {
 
     /**
      * What tells who somebody is, as far as anything is found by it.
@@ -31,7 +37,7 @@ record CandidateDetailsState(
     }
 
     CandidateDetailsState known(Details newest) {
-        return new CandidateDetailsState(region, reference, personId, Optional.of(newest), notes);
+        return new CandidateDetailsState(region, reference, personId, Optional.of(newest), notes, erased);
     }
 
     CandidateDetailsState noted(UUID note) {
@@ -40,6 +46,11 @@ record CandidateDetailsState(
                 reference,
                 personId,
                 details,
-                Stream.concat(notes.stream(), Stream.of(note)).toList());
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                erased);
+    }
+
+    CandidateDetailsState erasedOn(LocalDate day) {
+        return new CandidateDetailsState(region, reference, personId, details, notes, Optional.of(day));
     }
 }

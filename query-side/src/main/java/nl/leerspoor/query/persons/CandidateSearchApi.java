@@ -12,8 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.processing.Activity;
+import nl.leerspoor.query.processing.ProcessingLog;
+import nl.leerspoor.query.processing.ProcessingLog.Subject;
 import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.http.MediaType;
@@ -57,10 +61,12 @@ class CandidateSearchApi {
             boolean more) {}
 
     private final CandidateDetailsRows rows;
+    private final ProcessingLog log;
     private final Clock clock;
 
-    CandidateSearchApi(CandidateDetailsRows rows, Clock clock) {
+    CandidateSearchApi(CandidateDetailsRows rows, ProcessingLog log, Clock clock) {
         this.rows = rows;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -72,14 +78,25 @@ class CandidateSearchApi {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = CandidateSearch.class))))
-    Answer search(Scope scope, HttpServletRequest request) throws IOException {
+    Answer search(Scope scope, Identity who, HttpServletRequest request) throws IOException {
         CandidateSearch asked = CandidateSearch.read(request.getInputStream().readAllBytes());
         List<String> words = rows.words(asked.name());
         if (words.isEmpty()) {
             throw ProblemException.invalid(List.of(InputFault.INVALID_VALUE.at("#/name")));
         }
         var today = new TwoClocks(LocalDate.now(clock.withZone(TwoClocks.ZONE)), Optional.empty());
-        List<Found> found = rows.search(scope, words, asked.region(), MOST + 1, today).stream()
+        return log.reading(
+                who,
+                Activity.SEARCH_CANDIDATES,
+                "/v1/candidate-searches",
+                () -> find(scope, words, asked.region(), today),
+                answer -> answer.candidates().stream()
+                        .map(found -> new Subject(found.personId(), found.region()))
+                        .toList());
+    }
+
+    private Answer find(Scope scope, List<String> words, String region, TwoClocks today) {
+        List<Found> found = rows.search(scope, words, region, MOST + 1, today).stream()
                 .filter(hit -> hit.who().state() == CandidateDetails.State.KNOWN)
                 .map(Found::of)
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.leerspoor.events.Erasure;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.platform.eventstore.Recorded;
 import nl.leerspoor.platform.eventstore.StreamReader;
@@ -94,7 +95,25 @@ final class View<E extends Event, S> {
                 news.put(stream, more);
             }
         });
-        write(projection.personal() ? reader.readUpTo(versions(news), projection.family()) : recent.upTo(news), before);
+        write(
+                projection.personal() ? reader.readUpTo(versions(news), projection.family()) : recent.upTo(news),
+                projection.personal() ? withoutErased(news, before) : before);
+    }
+
+    /** All rows of somebody who was erased are made anew, those of earlier days and earlier knowledge too. */
+    private Map<UUID, Applied> withoutErased(Map<UUID, List<Recorded<E>>> news, Map<UUID, Applied> before) {
+        List<UUID> erased = news.entrySet().stream()
+                .filter(stream -> stream.getValue().stream()
+                        .anyMatch(recorded -> recorded.fact().event() instanceof Erasure))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (erased.isEmpty()) {
+            return before;
+        }
+        table.clear(erased);
+        Map<UUID, Applied> others = new HashMap<>(before);
+        erased.forEach(others::remove);
+        return others;
     }
 
     private static <E extends Event> Map<UUID, Long> versions(Map<UUID, List<Recorded<E>>> news) {

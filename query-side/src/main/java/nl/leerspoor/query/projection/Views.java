@@ -17,6 +17,7 @@ public final class Views {
     public static final String COHORTS = "cohorts";
     public static final String CEREMONIES = "ceremonies";
     public static final String DUTIES = "duties";
+    public static final String PRIVACY_CASES = "privacy-cases";
 
     /** Every view. */
     public static final List<String> ALL = List.of(
@@ -31,7 +32,8 @@ public final class Views {
             PILOTS,
             COHORTS,
             CEREMONIES,
-            DUTIES);
+            DUTIES,
+            PRIVACY_CASES);
 
     private Views() {}
 }

@@ -8,6 +8,7 @@ import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorCapacityChanged;
+import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorDetailsRecorded;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorEnrolledInTraining;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorExemptedFromTraining;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorMoved;
@@ -49,6 +50,7 @@ final class SupervisorCourse {
             case SupervisorMoved e -> state.movedTo(e.leerbedrijfId());
             case SupervisorCapacityChanged e -> state.guidingAtMost(e.maxCandidates());
             case SupervisorTrainedRetracted e -> state;
+            case SupervisorDetailsRecorded e -> state;
         };
     }
 }

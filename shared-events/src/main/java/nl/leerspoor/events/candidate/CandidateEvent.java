@@ -3,6 +3,7 @@ package nl.leerspoor.events.candidate;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.leerspoor.events.DataSubject;
+import nl.leerspoor.events.Erasure;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.events.PersonalData;
 
@@ -162,4 +163,21 @@ public sealed interface CandidateEvent extends Event {
             @DataSubject UUID personId,
             @PersonalData String text)
             implements CandidateEvent {}
+
+    /**
+     * The key of the person was destroyed together with this event, so that nobody can read any more who they were. One
+     * stands in the stream of each candidate that the person is.
+     *
+     * @param privacyCaseId on whose ground it was done
+     * @param scope         what was erased: {@code ALL}
+     */
+    record PersonalDataErased(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            UUID personId,
+            UUID privacyCaseId,
+            String scope,
+            String legalBasis)
+            implements CandidateEvent, Erasure {}
 }

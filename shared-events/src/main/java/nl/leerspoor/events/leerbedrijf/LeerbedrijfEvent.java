@@ -3,7 +3,9 @@ package nl.leerspoor.events.leerbedrijf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.leerspoor.events.DataSubject;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.events.PersonalData;
 
 /** What happens to a leerbedrijf: an employer, from first contact to offering places. */
 public sealed interface LeerbedrijfEvent extends Event {
@@ -93,5 +95,20 @@ public sealed interface LeerbedrijfEvent extends Event {
 
     /** The employer left for good. */
     record LeerbedrijfLeft(UUID leerbedrijfId, String region, LocalDate effectiveOn, String reason)
+            implements LeerbedrijfEvent {}
+
+    /**
+     * Who speaks for the employer, from a day on; takes the place of whoever did before. What is not known is null.
+     *
+     * @param contactPersonId the same for the same person, and of nobody else
+     */
+    record ContactPersonNamed(
+            UUID leerbedrijfId,
+            String region,
+            LocalDate effectiveOn,
+            @DataSubject UUID contactPersonId,
+            @PersonalData String name,
+            @PersonalData String email,
+            @PersonalData String telephone)
             implements LeerbedrijfEvent {}
 }

@@ -3,7 +3,9 @@ package nl.leerspoor.events.supervisor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import nl.leerspoor.events.DataSubject;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.events.PersonalData;
 import nl.leerspoor.events.Retraction;
 
 /** What happens to a supervisor: the praktijkbegeleider in the company. */
@@ -117,4 +119,14 @@ public sealed interface SupervisorEvent extends Event {
             return List.of(retractsEventId);
         }
     }
+
+    /** Who the supervisor is, from a day on; replaces what was recorded before. What is not known is null. */
+    record SupervisorDetailsRecorded(
+            @DataSubject UUID supervisorId,
+            String region,
+            LocalDate effectiveOn,
+            @PersonalData String name,
+            @PersonalData String email,
+            @PersonalData String telephone)
+            implements SupervisorEvent {}
 }

@@ -18,7 +18,7 @@ record Scenario(List<ScenarioFact> facts) {
 
     private static final String FILE = "/twente/twente-scenario.ndjson";
 
-    /** The scenario of the file, with the nominations that it takes for granted. */
+    /** The scenario of the file, with what it takes for granted: who people are, nominations, and who granted an erasure. */
     static Scenario read() {
         JsonMapper json = JsonMapper.shared();
         try (BufferedReader lines = new BufferedReader(
@@ -26,9 +26,7 @@ record Scenario(List<ScenarioFact> facts) {
             return new Scenario(lines.lines()
                     .map(json::readTree)
                     .map(ScenarioFact::of)
-                    .flatMap(fact -> fact.kind().equals("VerklaringApproved")
-                            ? Stream.of(fact, nomination(fact))
-                            : Stream.of(fact))
+                    .flatMap(Scenario::withWhatItTakesForGranted)
                     .toList());
         } catch (IOException e) {
             throw new UncheckedIOException("The scenario can't be read", e);
@@ -74,14 +72,24 @@ record Scenario(List<ScenarioFact> facts) {
         return facts.stream().filter(fact -> fact.kind().equals(kind));
     }
 
-    private static ScenarioFact nomination(ScenarioFact approval) {
+    private static Stream<ScenarioFact> withWhatItTakesForGranted(ScenarioFact fact) {
+        return switch (fact.kind()) {
+            case "VerklaringApproved" ->
+                Stream.of(
+                        fact,
+                        beside(fact, "nomination-" + fact.text("verkl"), "VerklaringNominated", "testprojectleider"));
+            case "CandidateRegistered" ->
+                Stream.of(
+                        fact,
+                        beside(fact, "details-" + fact.text("cand"), "CandidateDetailsRecorded", fact.recordedBy()));
+            case "PersonalDataErased" ->
+                Stream.of(beside(fact, "grant-" + fact.text("cand"), "PrivacyCaseGranted", "testprivacy-tweede"), fact);
+            default -> Stream.of(fact);
+        };
+    }
+
+    private static ScenarioFact beside(ScenarioFact fact, String key, String kind, String by) {
         return new ScenarioFact(
-                approval.rank(),
-                "twente-nomination-" + approval.text("verkl"),
-                "VerklaringNominated",
-                approval.effectiveOn(),
-                approval.recordedOn(),
-                "testprojectleider",
-                approval.fields());
+                fact.rank(), "twente-" + key, kind, fact.effectiveOn(), fact.recordedOn(), by, fact.fields());
     }
 }

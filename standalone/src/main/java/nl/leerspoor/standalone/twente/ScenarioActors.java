@@ -18,6 +18,8 @@ public final class ScenarioActors {
             actor("testwsp", Role.ACCOUNT_MANAGER, "WSP"),
             actor("testschoolcoach-roc", Role.SCHOOL_COACH, "ROC"),
             actor("testschoolcoach-zone", Role.SCHOOL_COACH, "ZONE"),
+            actor("testprivacy", Role.PRIVACY_OFFICER, "SWB"),
+            actor("testprivacy-tweede", Role.PRIVACY_OFFICER, "SWB"),
             actor("testexamencie-roc", Role.EXAMENCOMMISSIE, "ROC"),
             actor("testexamencie-zone", Role.EXAMENCOMMISSIE, "ZONE"),
             actor(

@@ -55,6 +55,7 @@ final class ScenarioCommands {
             case "SupervisorTrainingCompleted" -> SupervisorSteps.completeTraining(fact, scenario);
 
             case "CandidateRegistered" -> CandidateSteps.register(fact);
+            case "CandidateDetailsRecorded" -> CandidateSteps.identify(fact);
             case "PreferenceRecorded" -> CandidateSteps.prefer(fact);
             case "ConfidenceMeasured" -> CandidateSteps.measureConfidence(fact);
             case "OutcomeRecorded" -> CandidateSteps.recordOutcome(fact);
@@ -90,6 +91,10 @@ final class ScenarioCommands {
             case "AwardCeremonyScheduled" -> VerklaringSteps.scheduleCeremony(fact);
             case "AwardCeremonyRescheduled" -> VerklaringSteps.rescheduleCeremony(fact);
             case "AwardCeremonyHeld" -> VerklaringSteps.holdCeremony(fact);
+
+            case "ErasureRequested" -> PrivacySteps.askToErase(fact);
+            case "PrivacyCaseGranted" -> PrivacySteps.grant(fact);
+            case "PersonalDataErased" -> PrivacySteps.erase(fact);
 
             default -> throw new IllegalArgumentException("No command makes a fact of the kind " + fact.kind());
         };

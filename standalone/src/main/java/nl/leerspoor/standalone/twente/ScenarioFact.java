@@ -69,6 +69,10 @@ record ScenarioFact(
         return TwenteIds.of("praktijkovereenkomst", text("cand"));
     }
 
+    UUID privacyCase() {
+        return TwenteIds.of("privacy", text("cand"));
+    }
+
     UUID leerbedrijf() {
         return TwenteIds.of("leerbedrijf", text("lb"));
     }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import nl.leerspoor.command.Command;
 import nl.leerspoor.command.following.Following;
 import nl.leerspoor.command.reception.Answer;
+import nl.leerspoor.command.reception.Fingerprints;
 import nl.leerspoor.command.reception.Reception;
 import nl.leerspoor.command.reception.Submission;
 import nl.leerspoor.platform.http.ProblemException;
@@ -42,11 +43,17 @@ public class TwenteLoading implements ApplicationRunner {
 
     private final Reception reception;
     private final Following duties;
+    private final Fingerprints fingerprints;
     private final JdbcClient jdbc;
 
-    TwenteLoading(Reception reception, Following duties, @Qualifier("commandJdbc") JdbcClient jdbc) {
+    TwenteLoading(
+            Reception reception,
+            Following duties,
+            Fingerprints fingerprints,
+            @Qualifier("commandJdbc") JdbcClient jdbc) {
         this.reception = reception;
         this.duties = duties;
+        this.fingerprints = fingerprints;
         this.jdbc = jdbc;
     }
 
@@ -100,7 +107,7 @@ public class TwenteLoading implements ApplicationRunner {
                 command,
                 CLIENT,
                 fact.key(),
-                fingerprint(command),
+                fingerprints.of(command.getClass(), hash(command)),
                 null,
                 ScenarioActors.named(fact.recordedBy()),
                 fact.recordedAt(),
@@ -131,7 +138,7 @@ public class TwenteLoading implements ApplicationRunner {
         }
     }
 
-    private static byte[] fingerprint(Command command) {
+    private static byte[] hash(Command command) {
         try {
             return MessageDigest.getInstance("SHA-256")
                     .digest(command.toString().getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.trajectory.intake;
 
+import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.OPEN_TRAJECTORY_EXISTS;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.UNKNOWN_CANDIDATE;
@@ -48,9 +49,7 @@ class OpeningHandler {
                 trajectories.loadOrCreate(command.target().toString(), TrajectoryStream::new);
         Trajectory state = trajectory.invoke(stream -> stream.timeline().latest());
         Decision<TrajectoryEvent> opening = Streams.find(candidates, command.candidateId())
-                .filter(candidate ->
-                        candidate.invoke(stream -> stream.isRegistered(command.region(), command.effectiveOn())))
-                .map(candidate -> Intake.decide(state, command))
+                .map(candidate -> candidate.invoke(stream -> decide(state, stream, command)))
                 .orElseGet(() -> rejected(UNKNOWN_CANDIDATE));
         return Joint.by(by)
                 .with(trajectory, opening)
@@ -61,6 +60,16 @@ class OpeningHandler {
                         command.target(),
                         OPEN_TRAJECTORY_EXISTS)
                 .record();
+    }
+
+    private static Decision<TrajectoryEvent> decide(
+            Trajectory state, CandidateStream candidate, OpenTrajectory command) {
+        if (candidate.isErased()) {
+            return rejected(PERSON_ERASED);
+        }
+        return candidate.isRegistered(command.region(), command.effectiveOn())
+                ? Intake.decide(state, command)
+                : rejected(UNKNOWN_CANDIDATE);
     }
 
     @CommandHandler

@@ -1,0 +1,112 @@
+package nl.leerspoor.command.privacy;
+
+import static nl.leerspoor.command.Decision.rejected;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.leerspoor.command.By;
+import nl.leerspoor.command.ClaimedKeys;
+import nl.leerspoor.command.CommonRefusal;
+import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Joint;
+import nl.leerspoor.command.Outcome;
+import nl.leerspoor.command.PersonCandidates;
+import nl.leerspoor.command.Streams;
+import nl.leerspoor.command.candidate.CandidateStream;
+import nl.leerspoor.command.candidate.Erasing.Ground;
+import nl.leerspoor.command.privacy.PrivacyCase.Granted;
+import nl.leerspoor.command.privacy.PrivacyCommand.ExecuteErasure;
+import nl.leerspoor.command.privacy.PrivacyCommand.OpenPrivacyCase;
+import nl.leerspoor.command.trajectory.ending.Aftermath;
+import nl.leerspoor.events.privacy.PrivacyEvent;
+import nl.leerspoor.platform.personaldata.PersonSealing;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes in who asks to be erased, and erases them: the key of the person is destroyed in the transaction of the events that
+ * tell of it, one for each candidate that the person is.
+ */
+@Component
+class ErasureHandler {
+
+    private final Repository<PrivacyStream> cases;
+    private final Repository<CandidateStream> candidates;
+    private final PersonCandidates candidatesOf;
+    private final ClaimedKeys claims;
+    private final PersonSealing sealing;
+
+    ErasureHandler(
+            Repository<PrivacyStream> cases,
+            Repository<CandidateStream> candidates,
+            PersonCandidates candidatesOf,
+            ClaimedKeys claims,
+            PersonSealing sealing) {
+        this.cases = cases;
+        this.candidates = candidates;
+        this.candidatesOf = candidatesOf;
+        this.claims = claims;
+        this.sealing = sealing;
+    }
+
+    @CommandHandler
+    Outcome handle(OpenPrivacyCase command, By by) {
+        Aggregate<PrivacyStream> opened = Streams.create(cases, command.target(), PrivacyStream::new);
+        PrivacyCase state = opened.invoke(stream -> stream.timeline().latest());
+        Decision<PrivacyEvent> decision = Streams.find(candidates, command.candidateId())
+                .map(candidate -> candidate.invoke(stream -> open(state, stream, command)))
+                .orElse(rejected(PrivacyRefusal.UNKNOWN_CANDIDATE_OF_CASE));
+        return Joint.by(by).with(opened, decision).record();
+    }
+
+    private static Decision<PrivacyEvent> open(PrivacyCase state, CandidateStream candidate, OpenPrivacyCase command) {
+        if (candidate.isErased()) {
+            return rejected(CommonRefusal.PERSON_ERASED);
+        }
+        return candidate.isRegistered(command.region(), command.effectiveOn())
+                ? Handling.open(state, command, candidate.person().orElseThrow())
+                : rejected(PrivacyRefusal.UNKNOWN_CANDIDATE_OF_CASE);
+    }
+
+    @CommandHandler
+    Outcome handle(ExecuteErasure command, By by) {
+        Aggregate<PrivacyStream> granted = Streams.load(cases, command.target());
+        PrivacyCase state = granted.invoke(stream -> stream.on(command.effectiveOn()));
+        Joint joint = Joint.by(by).with(granted, Handling.execute(state, by.name()));
+        if (!(state instanceof Granted toDo)) {
+            return joint.record();
+        }
+        UUID person = toDo.request().personId();
+        Ground ground = new Ground(command.privacyCaseId(), command.effectiveOn(), toDo.legalBasis());
+        List<Aggregate<CandidateStream>> all = candidatesOf.of(person).stream()
+                .map(id -> Streams.load(candidates, id))
+                .toList();
+        Optional<UUID> open = all.stream()
+                .flatMap(candidate -> candidate.invoke(this::openTrajectory).stream())
+                .findFirst();
+        if (open.isPresent()) {
+            return new Outcome.Refused(
+                    granted.invoke(PrivacyStream::version),
+                    PrivacyRefusal.CANDIDATE_HAS_OPEN_TRAJECTORY,
+                    Map.of("trajectoryId", open.get()));
+        }
+        all.forEach(candidate -> joint.with(candidate, candidate.invoke(stream -> stream.erase(ground))));
+        Outcome outcome = joint.record();
+        if (outcome instanceof Outcome.Recorded) {
+            sealing.erase(person);
+        }
+        return outcome;
+    }
+
+    private Optional<UUID> openTrajectory(CandidateStream candidate) {
+        return candidate
+                .registeredAs()
+                .flatMap(registered -> claims.holder(
+                        Aftermath.openTrajectory(registered.region()),
+                        registered.candidateId().toString()));
+    }
+}

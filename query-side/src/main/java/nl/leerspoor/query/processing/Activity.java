@@ -1,0 +1,21 @@
+package nl.leerspoor.query.processing;
+
+import java.util.Locale;
+
+/** What personal data are read for: the entries of the register of processing activities (AVG art. 30). */
+public enum Activity {
+    /** Who a candidate is, and what was noted of them. */
+    READ_CANDIDATE_DETAILS,
+    /** Whether somebody is in view already. */
+    SEARCH_CANDIDATES,
+    /** Who a supervisor is. */
+    READ_SUPERVISOR_DETAILS,
+    /** Who speaks for a leerbedrijf. */
+    READ_CONTACT_PERSON;
+
+    /** The id of the activity, as the log has it. */
+    public String id() {
+        return "urn:leerspoor:processing-activity:"
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
