@@ -19,6 +19,7 @@ create table ${table}
     duplicate_key     text,
     note_event_ids    uuid[]    not null,
     erased_on         date,
+    merged_into       uuid,
     exclude using gist (candidate_id with =, valid with &&, known with &&)
 );
 

@@ -10,6 +10,7 @@ import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateMerged;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateRegistered;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateTargetGroupCorrected;
 import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasured;
@@ -67,6 +68,13 @@ public sealed interface Candidate {
             return new Active(registration, preferredSector, Set.copyOf(fewer), details);
         }
     }
+
+    /**
+     * Somebody who was in view already: nothing more is recorded here.
+     *
+     * @param into the candidate of whom it is recorded instead
+     */
+    record Merged(Registration registration, UUID into) implements Candidate {}
 
     /**
      * Nobody knows any more who the person was. Codes and figures stay; nothing more is recorded.
@@ -156,7 +164,8 @@ public sealed interface Candidate {
             case CandidateDetailsRecorded e -> active(state, e).knownBy(Details.of(fact));
             case CandidateDetailsRectified e -> active(state, e).knownBy(Details.of(fact));
             case NoteAdded e -> active(state, e);
-            case PersonalDataErased e -> new Erased(active(state, e).registration());
+            case CandidateMerged e -> new Merged(active(state, e).registration(), e.intoCandidateId());
+            case PersonalDataErased e -> new Erased(erasable(state, e));
         };
     }
 
@@ -164,7 +173,14 @@ public sealed interface Candidate {
         return switch (state) {
             case Active active -> active;
             case NotRegistered none -> throw new Impossible(none, event);
+            case Merged merged -> throw new Impossible(merged, event);
             case Erased gone -> throw new Impossible(gone, event);
         };
+    }
+
+    private static Registration erasable(Candidate state, CandidateEvent event) {
+        return state instanceof Merged merged
+                ? merged.registration()
+                : active(state, event).registration();
     }
 }

@@ -8,6 +8,7 @@ import nl.leerspoor.command.candidate.CandidateCommand.DeclineConfidenceMeasurem
 import nl.leerspoor.command.candidate.CandidateCommand.GiveConsent;
 import nl.leerspoor.command.candidate.CandidateCommand.LinkSchoolStudent;
 import nl.leerspoor.command.candidate.CandidateCommand.MeasureConfidence;
+import nl.leerspoor.command.candidate.CandidateCommand.MergeDuplicate;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordOutcome;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordPreference;
@@ -95,6 +96,12 @@ class CandidateApi {
     @PostMapping("/{candidateId}/notes")
     @Operation(summary = "Leg een aantekening over de kandidaat vast")
     ResponseEntity<String> addNote(Posted<AddNote> command) {
+        return command.decide();
+    }
+
+    @PostMapping("/{candidateId}/merges")
+    @Operation(summary = "Voeg een dubbele kandidaat samen met die er al was")
+    ResponseEntity<String> mergeDuplicate(Posted<MergeDuplicate> command) {
         return command.decide();
     }
 }

@@ -205,4 +205,14 @@ public sealed interface CandidateCommand extends Command {
             @NotNull LocalDate effectiveOn,
 
             @NotBlank @Size(max = 1000) String text) implements CandidateCommand, Confidential {}
+
+    /**
+     * Records that the candidate is one that was in view already.
+     *
+     * @param intoCandidateId which one
+     */
+    record MergeDuplicate(
+            UUID candidateId,
+            @NotNull LocalDate effectiveOn,
+            @NotNull UUID intoCandidateId) implements CandidateCommand {}
 }

@@ -27,6 +27,15 @@ public enum CandidateRefusal implements Refusal {
             "Kind of work, contract and leerbedrijf belong to being employed only."),
     EDUCATION_LEVEL_WITHOUT_EDUCATION(
             "Een niveau hoort alleen bij een opleiding.", "A level belongs to education only."),
+    CANDIDATE_MERGED(
+            "Deze kandidaat is samengevoegd met een andere; leg het bij die vast.",
+            "This candidate was merged with another one; record it there."),
+    MERGED_WITH_ITSELF("Een kandidaat is geen dubbele van zichzelf.", "A candidate is no duplicate of itself."),
+    UNKNOWN_CANDIDATE_TO_MERGE_INTO(
+            "De kandidaat om mee samen te voegen bestaat niet.", "There is no such candidate to merge with."),
+    DUPLICATE_HAS_OPEN_TRAJECTORY(
+            "De dubbele kandidaat heeft nog een open traject; sluit dat eerst af.",
+            "The duplicate candidate still has an open trajectory; end it first."),
     BIRTH_DATE_IMPOSSIBLE(
             "Op deze geboortedatum kan de kandidaat niet geboren zijn.",
             "The candidate can't have been born on this date."),

@@ -1,6 +1,7 @@
 package nl.leerspoor.command.candidate;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.command.By;
@@ -11,17 +12,20 @@ import nl.leerspoor.command.Stream;
 import nl.leerspoor.command.TargetOfCommand;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Erased;
+import nl.leerspoor.command.candidate.Candidate.Merged;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
 import nl.leerspoor.command.candidate.CandidateCommand.ChangeTargetGroup;
 import nl.leerspoor.command.candidate.CandidateCommand.GiveConsent;
 import nl.leerspoor.command.candidate.CandidateCommand.LinkSchoolStudent;
+import nl.leerspoor.command.candidate.CandidateCommand.MergeDuplicate;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordPreference;
 import nl.leerspoor.command.candidate.CandidateCommand.RectifyCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RegisterCandidate;
 import nl.leerspoor.command.candidate.CandidateCommand.WithdrawConsent;
 import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -53,6 +57,7 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
     public boolean isRegistered(String region, LocalDate day) {
         return switch (on(day)) {
             case NotRegistered none -> false;
+            case Merged merged -> false;
             case Erased gone -> false;
             case Active known -> known.registration().region().equals(region);
         };
@@ -62,6 +67,7 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
     public Optional<String> latestPreferredSector(LocalDate day) {
         return switch (on(day)) {
             case NotRegistered none -> Optional.empty();
+            case Merged merged -> Optional.empty();
             case Erased gone -> Optional.empty();
             case Active known -> known.preferredSector();
         };
@@ -77,6 +83,7 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
         return switch (timeline().latest()) {
             case NotRegistered none -> Optional.empty();
             case Active known -> Optional.of(known.registration().personId());
+            case Merged merged -> Optional.of(merged.registration().personId());
             case Erased gone -> Optional.of(gone.registration().personId());
         };
     }
@@ -86,6 +93,7 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
         return switch (timeline().latest()) {
             case NotRegistered none -> Optional.empty();
             case Active known -> Optional.of(Registered.of(known.registration()));
+            case Merged merged -> Optional.of(Registered.of(merged.registration()));
             case Erased gone -> Optional.of(Registered.of(gone.registration()));
         };
     }
@@ -103,10 +111,26 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
         return Erasing.erase(timeline().latest(), ground);
     }
 
-    /** Nothing more is recorded of somebody who was erased, for earlier days neither. */
+    /** The decision that this candidate is another one; it has to be published by the caller. */
+    Decision<CandidateEvent> merge(MergeDuplicate command, CandidateStream into) {
+        return Merging.merge(timeline().latest(), into.timeline().latest(), command);
+    }
+
+    /** Nothing more is recorded of whoever is no longer kept here, for earlier days neither, but that they are erased. */
     @Override
     public Decision<CandidateEvent> check(Decision<CandidateEvent> decision, By by) {
-        return isErased() ? Decision.rejected(CommonRefusal.PERSON_ERASED) : super.check(decision, by);
+        return switch (timeline().latest()) {
+            case NotRegistered none -> super.check(decision, by);
+            case Active known -> super.check(decision, by);
+            case Merged merged when isErasure(decision) -> super.check(decision, by);
+            case Merged merged -> Decision.rejected(CandidateRefusal.CANDIDATE_MERGED, Map.of("into", merged.into()));
+            case Erased gone -> Decision.rejected(CommonRefusal.PERSON_ERASED);
+        };
+    }
+
+    private static boolean isErasure(Decision<CandidateEvent> decision) {
+        return decision instanceof Decision.Accepted<CandidateEvent> accepted
+                && accepted.events().stream().allMatch(PersonalDataErased.class::isInstance);
     }
 
     @CommandHandler

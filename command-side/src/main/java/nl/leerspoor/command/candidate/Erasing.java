@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Erased;
+import nl.leerspoor.command.candidate.Candidate.Merged;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.Candidate.Registration;
 import nl.leerspoor.events.candidate.CandidateEvent;
@@ -34,6 +35,7 @@ public final class Erasing {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known -> accepted(erased(known.registration(), ground));
+            case Merged merged -> accepted(erased(merged.registration(), ground));
         };
     }
 

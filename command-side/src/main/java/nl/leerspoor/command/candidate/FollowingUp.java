@@ -3,6 +3,7 @@ package nl.leerspoor.command.candidate;
 import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
+import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_MERGED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.EDUCATION_LEVEL_WITHOUT_EDUCATION;
 import static nl.leerspoor.command.candidate.CandidateRefusal.SCALE_EMPTY;
@@ -12,10 +13,12 @@ import static nl.leerspoor.command.candidate.CandidateRefusal.TRAJECTORY_NOT_OPE
 import static nl.leerspoor.command.candidate.CandidateRefusal.TRAJECTORY_OF_ANOTHER_CANDIDATE;
 import static nl.leerspoor.command.candidate.CandidateRefusal.WORK_DETAILS_WITHOUT_WORK;
 
+import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Erased;
+import nl.leerspoor.command.candidate.Candidate.Merged;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.CandidateCommand.DeclineConfidenceMeasurement;
 import nl.leerspoor.command.candidate.CandidateCommand.MeasureConfidence;
@@ -36,6 +39,7 @@ final class FollowingUp {
     static Decision<CandidateEvent> decide(Candidate state, Trajectory trajectory, OnTrajectory command) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 switch (trajectory) {

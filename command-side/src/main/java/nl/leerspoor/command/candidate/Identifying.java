@@ -4,14 +4,17 @@ import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.candidate.CandidateRefusal.BIRTH_DATE_IMPOSSIBLE;
+import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_MERGED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.DETAILS_NOT_RECORDED;
 
 import java.time.LocalDate;
+import java.util.Map;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Details;
 import nl.leerspoor.command.candidate.Candidate.Erased;
+import nl.leerspoor.command.candidate.Candidate.Merged;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.Candidate.Registration;
 import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
@@ -35,6 +38,7 @@ final class Identifying {
     static Decision<CandidateEvent> details(Candidate state, RecordCandidateDetails c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known when !isPossible(c.birthDate(), c.effectiveOn()) -> rejected(BIRTH_DATE_IMPOSSIBLE);
             case Active known ->
@@ -53,6 +57,7 @@ final class Identifying {
     static Decision<CandidateEvent> rectification(Candidate state, RectifyCandidateDetails c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 known.details()
@@ -81,6 +86,7 @@ final class Identifying {
     static Decision<CandidateEvent> note(Candidate state, AddNote c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 accepted(new NoteAdded(

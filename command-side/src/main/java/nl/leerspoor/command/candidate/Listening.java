@@ -3,13 +3,16 @@ package nl.leerspoor.command.candidate;
 import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
+import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_MERGED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CONSENT_ALREADY_GIVEN;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CONSENT_NOT_GIVEN;
 
+import java.util.Map;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Erased;
+import nl.leerspoor.command.candidate.Candidate.Merged;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.CandidateCommand.GiveConsent;
 import nl.leerspoor.command.candidate.CandidateCommand.LinkSchoolStudent;
@@ -29,6 +32,7 @@ final class Listening {
     static Decision<CandidateEvent> preference(Candidate state, RecordPreference c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 accepted(new PreferenceRecorded(
@@ -45,6 +49,7 @@ final class Listening {
     static Decision<CandidateEvent> consent(Candidate state, GiveConsent c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known when known.consents().contains(c.kind()) -> rejected(CONSENT_ALREADY_GIVEN);
             case Active known ->
@@ -55,6 +60,7 @@ final class Listening {
     static Decision<CandidateEvent> withdrawal(Candidate state, WithdrawConsent c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known when !known.consents().contains(c.kind()) -> rejected(CONSENT_NOT_GIVEN);
             case Active known ->
@@ -66,6 +72,7 @@ final class Listening {
     static Decision<CandidateEvent> schoolStudent(Candidate state, LinkSchoolStudent c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known ->
                 accepted(new SchoolStudentLinked(

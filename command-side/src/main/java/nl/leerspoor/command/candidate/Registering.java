@@ -4,16 +4,19 @@ import static nl.leerspoor.command.CommonRefusal.ID_IN_USE;
 import static nl.leerspoor.command.CommonRefusal.PERSON_ERASED;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
+import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_MERGED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.NO_STARTKWALIFICATIE_TO_EXPLAIN;
 import static nl.leerspoor.command.candidate.CandidateRefusal.STARTKWALIFICATIE_REASON_MISSING;
 import static nl.leerspoor.command.candidate.CandidateRefusal.TARGET_GROUP_UNCHANGED;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Erased;
+import nl.leerspoor.command.candidate.Candidate.Merged;
 import nl.leerspoor.command.candidate.Candidate.NotRegistered;
 import nl.leerspoor.command.candidate.Candidate.Registration;
 import nl.leerspoor.command.candidate.CandidateCommand.ChangeTargetGroup;
@@ -62,6 +65,7 @@ final class Registering {
         }
         return switch (from) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known -> accepted(transferred(known.registration(), newId, toRegion, on));
         };
@@ -86,6 +90,7 @@ final class Registering {
     static Decision<CandidateEvent> correctTargetGroup(Candidate state, ChangeTargetGroup c) {
         return switch (state) {
             case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
             case Erased gone -> rejected(PERSON_ERASED);
             case Active known -> correctTargetGroup(known.registration(), c);
         };

@@ -97,7 +97,11 @@ class ErasureHandler {
         all.forEach(candidate -> joint.with(candidate, candidate.invoke(stream -> stream.erase(ground))));
         Outcome outcome = joint.record();
         if (outcome instanceof Outcome.Recorded) {
-            sealing.erase(person);
+            all.stream()
+                    .flatMap(candidate -> candidate.invoke(CandidateStream::person).stream())
+                    .distinct()
+                    .sorted()
+                    .forEach(sealing::erase);
         }
         return outcome;
     }

@@ -214,6 +214,9 @@ public final class AccessPolicy {
                         SCHOOL_COACH, OWN_ORGANISATION,
                         EXAMENCOMMISSIE, OWN_ORGANISATION,
                         PRIVACY_OFFICER, OWN_REGION);
+            // two colleagues may have entered the same person
+            case MERGE_DUPLICATE, READ_POSSIBLE_DUPLICATES ->
+                Map.of(WERKCOACH, OWN_REGION, PRIVACY_OFFICER, OWN_REGION);
             // who registers has to know whether somebody is in view already
             case SEARCH_CANDIDATES -> Map.of(WERKCOACH, OWN_REGION, PRIVACY_OFFICER, OWN_REGION);
             // who places a candidate with them, and they themselves

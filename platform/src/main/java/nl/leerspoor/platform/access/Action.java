@@ -33,6 +33,7 @@ public enum Action {
     RECORD_CANDIDATE_DETAILS,
     RECTIFY_CANDIDATE_DETAILS,
     ADD_NOTE,
+    MERGE_DUPLICATE,
 
     OPEN_TRAJECTORY,
     ASSESS_SUITABILITY,
@@ -150,6 +151,7 @@ public enum Action {
     READ_SUPERVISOR_DETAILS("GET /v1/supervisors/{supervisorId}/details"),
     READ_CONTACT_PERSONS("GET /v1/leerbedrijven/{leerbedrijfId}/contact-person"),
     READ_PRIVACY_CASES("GET /v1/privacy-cases", "GET /v1/privacy-cases/{privacyCaseId}/certificate"),
+    READ_POSSIBLE_DUPLICATES("GET /v1/possible-duplicates"),
     READ_CASELOAD("GET /v1/caseload"),
     READ_WAITLIST("GET /v1/waitlist"),
     READ_DUTIES("GET /v1/duties"),

@@ -6,6 +6,7 @@ import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateMerged;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateRegistered;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateTargetGroupCorrected;
 import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasured;
@@ -60,6 +61,7 @@ final class CandidateCourse {
             case CandidateDetailsRectified e -> state;
             case NoteAdded e -> state;
             case PersonalDataErased e -> state;
+            case CandidateMerged e -> state.being(e.intoPersonId());
         };
     }
 }

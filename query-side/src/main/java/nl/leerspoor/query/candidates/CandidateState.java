@@ -82,4 +82,21 @@ record CandidateState(
                 .reduce((earlier, later) -> later)
                 .map(last -> new Growth(baseline.score(), last.score())));
     }
+
+    /** The same candidate, who turned out to be somebody else: figures count that person once (rule B31). */
+    CandidateState being(UUID person) {
+        return new CandidateState(
+                new Registration(
+                        person,
+                        registration.region(),
+                        registration.reference(),
+                        registration.on(),
+                        registration.labourStatus(),
+                        registration.incomeKind(),
+                        registration.referrer()),
+                targetGroup,
+                preferredSector,
+                confidence,
+                outcomes);
+    }
 }

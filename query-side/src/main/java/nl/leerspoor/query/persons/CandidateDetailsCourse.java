@@ -6,6 +6,7 @@ import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateMerged;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateRegistered;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateTargetGroupCorrected;
 import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasured;
@@ -28,10 +29,17 @@ final class CandidateDetailsCourse {
         return switch (fact.event()) {
             case CandidateRegistered e ->
                 new CandidateDetailsState(
-                        e.region(), e.reference(), e.personId(), Optional.empty(), List.of(), Optional.empty());
+                        e.region(),
+                        e.reference(),
+                        e.personId(),
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty());
             case CandidateDetailsRecorded e -> state.known(new Details(fact.id(), e.name(), e.birthDate()));
             case CandidateDetailsRectified e -> state.known(new Details(fact.id(), e.name(), e.birthDate()));
             case NoteAdded e -> state.noted(fact.id());
+            case CandidateMerged e -> state.mergedInto(e.intoCandidateId(), e.intoPersonId());
             case PersonalDataErased e -> state.erasedOn(fact.effectiveOn());
             case CandidateTargetGroupCorrected e -> state;
             case PreferenceRecorded e -> state;

@@ -33,7 +33,8 @@ class CandidateDetailsProjection {
     }
 
     private static Row row(CandidateDetailsState state, Optional<BlindIndex> index) {
-        Optional<Details> findable = state.details().filter(details -> !details.isErased());
+        Optional<Details> findable = state.details()
+                .filter(details -> !details.isErased() && state.into().isEmpty());
         return new Row()
                 .with("region", state.region())
                 .with("reference", state.reference())
@@ -50,6 +51,7 @@ class CandidateDetailsProjection {
                                         index.map(with -> with.duplicate(details.name(), details.birthDate())))
                                 .orElse(null))
                 .withIds("note_event_ids", state.notes())
-                .with("erased_on", state.erased().orElse(null));
+                .with("erased_on", state.erased().orElse(null))
+                .with("merged_into", state.into().orElse(null));
     }
 }

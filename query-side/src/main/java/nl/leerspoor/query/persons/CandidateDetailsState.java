@@ -13,6 +13,7 @@ import nl.leerspoor.events.PersonalData;
  * @param details present once it was recorded
  * @param notes   the events of what was noted, in order
  * @param erased  the day on which the person was erased
+ * @param into    the candidate that this one turned out to be
  */
 record CandidateDetailsState(
         String region,
@@ -20,7 +21,8 @@ record CandidateDetailsState(
         UUID personId,
         Optional<Details> details,
         List<UUID> notes,
-        Optional<LocalDate> erased) {
+        Optional<LocalDate> erased,
+        Optional<UUID> into) {
 
     /**
      * What tells who somebody is, as far as anything is found by it.
@@ -37,7 +39,7 @@ record CandidateDetailsState(
     }
 
     CandidateDetailsState known(Details newest) {
-        return new CandidateDetailsState(region, reference, personId, Optional.of(newest), notes, erased);
+        return new CandidateDetailsState(region, reference, personId, Optional.of(newest), notes, erased, into);
     }
 
     CandidateDetailsState noted(UUID note) {
@@ -47,10 +49,15 @@ record CandidateDetailsState(
                 personId,
                 details,
                 Stream.concat(notes.stream(), Stream.of(note)).toList(),
-                erased);
+                erased,
+                into);
     }
 
     CandidateDetailsState erasedOn(LocalDate day) {
-        return new CandidateDetailsState(region, reference, personId, details, notes, Optional.of(day));
+        return new CandidateDetailsState(region, reference, personId, details, notes, Optional.of(day), into);
+    }
+
+    CandidateDetailsState mergedInto(UUID candidate, UUID person) {
+        return new CandidateDetailsState(region, reference, person, details, notes, erased, Optional.of(candidate));
     }
 }

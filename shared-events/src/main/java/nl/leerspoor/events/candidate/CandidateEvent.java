@@ -180,4 +180,19 @@ public sealed interface CandidateEvent extends Event {
             String scope,
             String legalBasis)
             implements CandidateEvent, Erasure {}
+
+    /**
+     * The candidate turned out to be somebody who was in view already. What was recorded stays; from now on it is recorded
+     * of that one.
+     *
+     * @param intoPersonId who that is
+     */
+    record CandidateMerged(
+            UUID candidateId,
+            String region,
+            LocalDate effectiveOn,
+            UUID personId,
+            UUID intoCandidateId,
+            UUID intoPersonId)
+            implements CandidateEvent {}
 }
