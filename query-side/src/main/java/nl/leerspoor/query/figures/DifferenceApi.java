@@ -104,7 +104,7 @@ class DifferenceApi {
         }
         reading.check();
         Known first = then.orElseThrow();
-        long position = caughtUp.position(Views.ALL, minPosition);
+        long position = caughtUp.position(Views.COUNTED, minPosition);
         Supplier<List<NumberDifference>> numbers = () -> differences.explain(scope, region, day, first, later, wanted);
         if (lists.isFile(request)) {
             lists.send(

@@ -78,7 +78,7 @@ class FiguresApi {
         var wanted = Parameters.wanted(reading, asked.figure(), asked.by()).within(scope);
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
-        long position = caughtUp.position(Views.ALL, minPosition);
+        long position = caughtUp.position(Views.COUNTED, minPosition);
         return Revalidation.answer(
                 request,
                 Revalidation.weakTag(position, scope, Figure.VERSION, region, clocks, from, wanted),

@@ -128,7 +128,7 @@ class ForecastApi {
         if (!certain) {
             reading.check();
         }
-        long position = caughtUp.position(Views.ALL, minPosition);
+        long position = caughtUp.position(Views.COUNTED, minPosition);
         Forecasts.Basis basis = forecasts.basis(scope, region, clocks);
         Map<UUID, Training.OnDay> trainings = basis.trainings();
         assumptions.forEach((id, day) -> check(reading, clocks.validOn(), Optional.ofNullable(trainings.get(id)), day));

@@ -121,7 +121,7 @@ class SeriesApi {
         first.ifPresent(day -> limit(reading, day, last, step));
         reading.check();
         LocalDate from = first.orElseThrow();
-        long position = caughtUp.position(Views.ALL, minPosition);
+        long position = caughtUp.position(Views.COUNTED, minPosition);
         Supplier<List<SeriesAnswer.Point>> points =
                 () -> figures.series(scope, region, step.points(from, last), known, wanted);
         if (lists.isFile(request)) {

@@ -35,5 +35,10 @@ public final class Views {
             DUTIES,
             PRIVACY_CASES);
 
+    /** Those that figures are made of; what has to be opened, or is of one person, is counted nowhere. */
+    public static final List<String> COUNTED = ALL.stream()
+            .filter(view -> !view.equals(CANDIDATE_DETAILS) && !view.equals(PRIVACY_CASES))
+            .toList();
+
     private Views() {}
 }
