@@ -28,6 +28,8 @@ import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.DraftPok;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.SignPok;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstStream;
+import nl.leerspoor.command.privacy.PrivacyCommand;
+import nl.leerspoor.command.privacy.PrivacyStream;
 import nl.leerspoor.command.supervisor.SupervisorCommand;
 import nl.leerspoor.command.supervisor.SupervisorStream;
 import nl.leerspoor.command.training.TrainingCommand;
@@ -72,6 +74,7 @@ final class Targets {
     private final Repository<CeremonyStream> ceremonies;
     private final Repository<DutyStream> duties;
     private final Repository<PilotStream> pilots;
+    private final Repository<PrivacyStream> privacyCases;
     private final ClaimedKeys claims;
 
     Targets(
@@ -86,6 +89,7 @@ final class Targets {
             Repository<CeremonyStream> ceremonies,
             Repository<DutyStream> duties,
             Repository<PilotStream> pilots,
+            Repository<PrivacyStream> privacyCases,
             ClaimedKeys claims) {
         this.candidates = candidates;
         this.trajectories = trajectories;
@@ -98,6 +102,7 @@ final class Targets {
         this.ceremonies = ceremonies;
         this.duties = duties;
         this.pilots = pilots;
+        this.privacyCases = privacyCases;
         this.claims = claims;
     }
 
@@ -127,6 +132,7 @@ final class Targets {
             case TrainingCommand c -> inRegionOf(trainings, c);
             case CeremonyCommand c -> inRegionOf(ceremonies, c);
             case PilotCommand c -> inRegionOf(pilots, c);
+            case PrivacyCommand c -> inRegionOf(privacyCases, c);
             default -> throw new IllegalStateException("Nobody says what a command is about: " + command.getClass());
         };
     }
