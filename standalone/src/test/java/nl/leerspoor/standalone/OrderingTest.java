@@ -86,7 +86,7 @@ class OrderingTest extends RunningApplication {
 
         assertThat(client.get("/v1/figures?minPosition=" + sql().head()).status())
                 .isEqualTo(200);
-        assertThat(sql().as(Sql.QUERY)
+        assertThat(sql().as(Sql.PROJECTOR)
                         .sql("select distinct pilot_id::text from query.pilot_period where pilot_id::text in (:pilots)")
                         .param("pilots", pilots)
                         .query(String.class)
