@@ -67,6 +67,10 @@ public final class IdentityProvider {
         }
     }
 
+    /** All that one person may have at once. */
+    private static final Set<Role> EVERY_ROLE =
+            Arrays.stream(Role.values()).filter(role -> role != Role.MONITOR).collect(Collectors.toUnmodifiableSet());
+
     private IdentityProvider() {}
 
     public static String issuer() {
@@ -80,9 +84,9 @@ public final class IdentityProvider {
         System.setProperty("leerspoor.quota.reads-per-second", PLENTY);
     }
 
-    /** Somebody with every role, in every region, who acts for an organisation. */
+    /** Somebody with every role but that of a monitor, in every region, who acts for an organisation. */
     public static Identity everything(String subject, String organisation) {
-        return new Identity(subject, Set.of(Role.values()), EVERY_REGION, organisation);
+        return new Identity(subject, EVERY_ROLE, EVERY_REGION, organisation);
     }
 
     /** A token that outlives every test. */
@@ -123,7 +127,7 @@ public final class IdentityProvider {
 
     /**
      * Reads who somebody is from a short form, {@code anja; role=WERKCOACH; org=ROC; regions=AM05,AM06}: without roles
-     * they have all, without regions all, and without an organisation that of the ROC where a role needs one.
+     * they have all but a monitor's, without regions all, and without an organisation that of the ROC where a role needs one.
      */
     static Identity named(String somebody) {
         String[] parts = somebody.split(";");
@@ -133,7 +137,7 @@ public final class IdentityProvider {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         Set<Role> roles = said.containsKey("role")
                 ? Arrays.stream(said.get("role").split(",")).map(Role::valueOf).collect(Collectors.toSet())
-                : Set.of(Role.values());
+                : EVERY_ROLE;
         boolean bound = roles.stream().anyMatch(Role::needsOrganisation);
         return new Identity(
                 parts[0].strip(),

@@ -346,6 +346,8 @@ class ScopesOverHttpTest extends TwentePilot {
     @Nested
     class AMonitor {
 
+        private static final String MONTH = "validOn=2020-10-31&knownOn=2020-11-30";
+
         private Client monitor;
 
         @BeforeEach
@@ -355,7 +357,7 @@ class ScopesOverHttpTest extends TwentePilot {
 
         @Test
         void seesFiguresOfEveryRegionWithoutSmallNumbers() {
-            JsonNode answer = monitor.get("/v1/figures?region=AM05&" + ON).json();
+            JsonNode answer = monitor.get("/v1/figures?region=AM05&" + MONTH).json();
 
             assertThat(answer.at("/figures/inProgress/total").asInt()).isEqualTo(54);
             assertThat(answer.at("/figures/verklaringenIssued/total").isNull()).isTrue();
@@ -380,23 +382,22 @@ class ScopesOverHttpTest extends TwentePilot {
 
         @Test
         void seesAPointOfASeriesAsTheDayAlone() {
-            JsonNode series = monitor.get(
-                            "/v1/figures/series?from=2020-10-01&until=2020-11-01&step=DAY&knownOn=2020-11-01")
+            JsonNode series = monitor.get("/v1/figures/series?from=2020-01-01&until=2020-10-31&knownOn=2020-11-30")
                     .json();
 
-            assertThat(series.at("/points/31/figures/inProgress/total").asInt()).isEqualTo(54);
-            assertThat(series.at("/points/31/figures/verklaringenIssued/total").isNull())
+            assertThat(series.at("/points/9/figures/inProgress/total").asInt()).isEqualTo(54);
+            assertThat(series.at("/points/9/figures/verklaringenIssued/total").isNull())
                     .isTrue();
             Reply file = monitor.with("Accept", "text/csv")
-                    .get("/v1/figures/series?from=2020-10-01&until=2020-10-02&step=DAY&figure=verklaringenIssued");
+                    .get("/v1/figures/series?from=2020-10-01&until=2020-10-31&step=MONTH&figure=verklaringenIssued");
             assertThat(file.status()).isEqualTo(200);
             assertThat(file.body()).contains("verklaringenIssued");
         }
 
         @Test
         void seesHowMuchAFigureChangedAndNotByWhat() {
-            JsonNode numbers = monitor.get("/v1/figures/difference?figure=onHold&validOn=2020-03-25"
-                            + "&knownOn=2020-03-25&knownOnOther=2020-03-27")
+            JsonNode numbers = monitor.get("/v1/figures/difference?figure=onHold&validOn=2020-03-31"
+                            + "&knownOn=2020-02-29&knownOnOther=2020-03-31")
                     .json()
                     .path("numbers");
 
@@ -406,6 +407,31 @@ class ScopesOverHttpTest extends TwentePilot {
             assertThat(numbers.valueStream()
                             .map(number -> number.path("changes").size()))
                     .containsOnly(0);
+        }
+
+        @Test
+        void asksForWholeMonthsThatAreOver() {
+            for (String question : List.of(
+                    "figures?validOn=2020-10-30&knownOn=2020-11-30",
+                    "figures?validOn=2020-10-31&knownOn=2020-11-29",
+                    "figures?validOn=2020-10-31&knownOn=2020-11-30T23:00:00Z",
+                    "figures?validOn=2020-10-31&knownOn=2999-12-31",
+                    "figures?validOn=2020-10-31&from=2020-10-02",
+                    "figures/series?from=2020-10-02&until=2020-10-31",
+                    "figures/series?from=2020-10-01&until=2020-10-30",
+                    "figures/series?from=2020-10-01&until=2020-10-31&step=DAY",
+                    "figures/series?from=2020-10-01&until=2020-10-31&knownOn=2020-11-01T10:00:00Z",
+                    "figures/difference?validOn=2020-03-30&knownOn=2020-03-31",
+                    "figures/difference?validOn=2020-03-31&knownOn=2020-03-30",
+                    "figures/difference?validOn=2020-03-31&knownOn=2020-03-31&knownOnOther=2020-04-01")) {
+                assertThat(monitor.get("/v1/" + question).status()).as(question).isEqualTo(400);
+                assertThat(client.get("/v1/" + question).status())
+                        .as("in a region: " + question)
+                        .isEqualTo(200);
+            }
+            JsonNode last = monitor.get("/v1/figures").json();
+            assertThat(last.path("knownOn").asString())
+                    .isEqualTo(last.path("validOn").asString());
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param subject      the pseudonymous id of a person or program: 1 to 64 letters, digits and {@code . _ : -}; what
  *                     begins with {@code system:} is no person's
- * @param roles        at least one
+ * @param roles        at least one; who follows the country in totals does nothing else under the same name
  * @param regions      1 to 35 codes of labour-market regions
  * @param organisation id of the leerbedrijf or school for which they act; empty when there is none
  */
@@ -24,6 +24,7 @@ public record Identity(String subject, Set<Role> roles, Set<String> regions, Str
         regions = Set.copyOf(regions);
         require(NAME.matcher(subject).matches(), "subject");
         require(!roles.isEmpty(), "roles");
+        require(roles.size() == 1 || !roles.contains(Role.MONITOR), "roles");
         require(!regions.isEmpty() && regions.size() <= REGIONS, "regions");
         require(regions.stream().allMatch(region -> REGION.matcher(region).matches()), "regions");
         require(ORGANISATION.matcher(organisation).matches(), "organisation");

@@ -153,15 +153,6 @@ class AccessPolicyTest {
             assertThat(AccessPolicy.decide(both, Action.MATCH_CANDIDATE, OF_A_COLLEAGUE))
                     .isEqualTo(Verdict.REFUSED_AS_ABSENT);
         }
-
-        @Test
-        void seesTheirOwnRegionInFullAndOthersInTotals() {
-            Identity both = person("", PROJECT_LEAD, MONITOR);
-
-            assertThat(AccessPolicy.decide(both, Action.READ_FIGURES, MINE)).isEqualTo(Verdict.ALLOWED);
-            assertThat(AccessPolicy.decide(both, Action.READ_FIGURES, IN_ANOTHER_REGION))
-                    .isEqualTo(Verdict.ALLOWED_AS_AGGREGATES);
-        }
     }
 
     @Nested
@@ -217,6 +208,13 @@ class AccessPolicyTest {
                     .isThrownBy(() -> new Identity("testpersoon", Set.of(MONITOR), Set.of(), ""));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new Identity("testpersoon", Set.of(), all, ""))
+                    .withMessage("roles");
+        }
+
+        @Test
+        void followsTheCountryInNoOtherRole() {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> person("", PROJECT_LEAD, MONITOR))
                     .withMessage("roles");
         }
 

@@ -218,7 +218,7 @@ class AccessTokensTest {
         void holdForThirtyFiveRegionsAndForARoleWithItsOrganisation() {
             String token = signed(payload(claims -> {
                 claims.put("regions", regions(35));
-                claims.put("roles", List.of("SUPERVISOR", "MONITOR"));
+                claims.put("roles", List.of("SUPERVISOR", "WERKCOACH"));
                 claims.put("org", "6d03f9b0-6114-595e-bf7c-01549445b853");
             }));
 

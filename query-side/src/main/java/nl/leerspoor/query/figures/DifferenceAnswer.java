@@ -46,7 +46,9 @@ record DifferenceAnswer(
             Long after,
 
             @Schema(
-                    description = "Null als een van beide is weggelaten omdat het klein is",
+                    description =
+                            "Voor wie alleen totalen krijgt null als het om minder dan 5 gaat, of als een van beide"
+                                    + " is weggelaten",
                     example = "25",
                     nullable = true)
             Long difference,

@@ -88,13 +88,17 @@ class DifferenceApi {
             operationId = "getFiguresDifference",
             summary = "Waarom kengetallen van een peildatum anders werden sinds een kennisdatum",
             description = "Iedere verandering met de gebeurtenis die erover besliste. Een bestand heeft voor iedere"
-                    + " verandering een regel.")
+                    + " verandering een regel. " + Months.DESCRIPTION)
     ResponseEntity<DifferenceAnswer> difference(Scope scope, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
-        var day = reading.twoClocks(asked.validOn(), null, clock).validOn();
+        var months = Months.of(scope, clock);
+        var day = reading.twoClocks(months.orLast(asked.validOn()), null, clock).validOn();
         var then = reading.requiredKnown("knownOn", asked.knownOn());
-        var later = reading.known("knownOnOther", asked.knownOnOther());
+        var later = reading.known("knownOnOther", months.orLast(asked.knownOnOther()));
+        months.end(reading, "validOn", day);
+        months.known(reading, "knownOn", then);
+        months.known(reading, "knownOnOther", later);
         var wanted = Parameters.wantedOfSums(reading, asked.figure(), asked.by());
         long minPosition = reading.minPosition(asked.minPosition());
         if (then.isPresent()

@@ -9,9 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.leerspoor.platform.http.InputFault;
@@ -93,59 +90,22 @@ class Differences {
         return told(scope, difference);
     }
 
-    /** Without what changed them, and without what is small on either moment. */
+    /** Without what changed them, without what is small on either moment, and without differences of few. */
     private List<NumberDifference> published(
             Scope scope, Optional<String> region, LocalDate day, Known then, Optional<Known> later, Wanted wanted) {
-        Map<Addends.Number, Optional<Long>> before = published(scope, region, day, Optional.of(then), wanted);
-        Map<Addends.Number, Optional<Long>> after = published(scope, region, day, later, wanted);
-        Set<Addends.Number> numbers = new TreeSet<>(before.keySet());
-        numbers.addAll(after.keySet());
-        return numbers.stream()
-                .map(number -> {
-                    Optional<Long> one = before.getOrDefault(number, Optional.of(0L));
-                    Optional<Long> other = after.getOrDefault(number, Optional.of(0L));
-                    return new NumberDifference(
-                            number.figure().label(),
-                            number.name(),
-                            one.orElse(null),
-                            other.orElse(null),
-                            one.flatMap(was -> other.map(is -> is - was)).orElse(null),
-                            List.of());
-                })
-                .toList();
+        return PublishedDifference.of(
+                published(scope, region, day, Optional.of(then), wanted),
+                published(scope, region, day, later, wanted),
+                wanted);
     }
 
-    /** Counts and sums; empty where one is left out. */
-    private Map<Addends.Number, Optional<Long>> published(
+    private Published published(
             Scope scope, Optional<String> region, LocalDate day, Optional<Known> known, Wanted wanted) {
         var asked = new Source.Asked(scope, Optional.empty(), List.of(day), known);
-        Published told = new Publication(
+        return new Publication(
                         new AsOf(day, Optional.empty()),
                         source.read(asked, Publication.TOLD.kinds(true)).on(day))
                 .figures(region, wanted);
-        Map<Addends.Number, Optional<Long>> numbers = new TreeMap<>();
-        wanted.figures().stream()
-                .filter(figure -> told.figures().containsKey(figure.label()))
-                .forEach(figure -> collect(figure, "", told.figures().get(figure.label()), told.suppressed(), numbers));
-        return numbers;
-    }
-
-    private static void collect(
-            Figure figure,
-            String prefix,
-            Map<?, ?> found,
-            List<String> suppressed,
-            Map<Addends.Number, Optional<Long>> numbers) {
-        found.forEach((key, value) -> {
-            String name = prefix + key;
-            if (value instanceof Map<?, ?> more) {
-                collect(figure, name + ".", more, suppressed, numbers);
-            } else if (value instanceof Long number) {
-                numbers.put(new Addends.Number(figure, name), Optional.of(number));
-            } else if (suppressed.contains(figure.label() + "." + name)) {
-                numbers.put(new Addends.Number(figure, name), Optional.empty());
-            }
-        });
     }
 
     private List<NumberDifference> told(Scope scope, Difference difference) {

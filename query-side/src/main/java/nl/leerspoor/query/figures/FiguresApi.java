@@ -69,12 +69,17 @@ class FiguresApi {
     @GetMapping("/v1/figures")
     @Operation(
             operationId = "getFigures",
-            summary = "Kengetallen van een regio op een peildatum, zoals bekend op een kennisdatum")
+            summary = "Kengetallen van een regio op een peildatum, zoals bekend op een kennisdatum",
+            description = Months.DESCRIPTION)
     ResponseEntity<FiguresAnswer> figures(Scope scope, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
-        var clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
+        var months = Months.of(scope, clock);
+        var clocks = reading.twoClocks(months.orLast(asked.validOn()), months.orLast(asked.knownOn()), clock);
         var from = reading.firstDay("from", asked.from(), clocks.validOn());
+        months.end(reading, "validOn", clocks.validOn());
+        months.known(reading, "knownOn", clocks.known());
+        months.first(reading, "from", from);
         var wanted = Parameters.wanted(reading, asked.figure(), asked.by()).within(scope);
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();

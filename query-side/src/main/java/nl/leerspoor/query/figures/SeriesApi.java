@@ -106,17 +106,22 @@ class SeriesApi {
     @Operation(
             operationId = "getFiguresSeries",
             summary = "Kengetallen per dag, week of maand, voor grafieken",
-            description = "Een bestand heeft voor ieder getal een regel.")
+            description = "Een bestand heeft voor ieder getal een regel. " + Months.DESCRIPTION)
     ResponseEntity<SeriesAnswer> series(Scope scope, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
         var wanted =
                 Parameters.wantedInSeries(reading, asked.figure(), asked.by()).within(scope);
         var first = reading.requiredDay("from", asked.from());
-        var last = reading.day("until", asked.until()).orElseGet(() -> LocalDate.now(clock.withZone(TwoClocks.ZONE)));
-        var step =
-                reading.oneOf("step", asked.step(), steps()).map(Step::valueOf).orElse(Step.WEEK);
-        var known = reading.known(asked.knownOn());
+        var months = Months.of(scope, clock);
+        var last = reading.day("until", months.orLast(asked.until()))
+                .orElseGet(() -> LocalDate.now(clock.withZone(TwoClocks.ZONE)));
+        var step = months.step(
+                reading, reading.oneOf("step", asked.step(), steps()).map(Step::valueOf));
+        var known = reading.known(months.orLast(asked.knownOn()));
+        months.first(reading, "from", first);
+        months.end(reading, "until", last);
+        months.known(reading, "knownOn", known);
         long minPosition = reading.minPosition(asked.minPosition());
         first.ifPresent(day -> limit(reading, day, last, step));
         reading.check();

@@ -54,8 +54,6 @@ class ScopeTest {
                 .contains("(school = :scopeOrganisation) or (coach = :scopeWerkcoach)");
         assertThat(condition(Action.READ_TRAJECTORIES, Role.WERKCOACH, Role.PROJECT_LEAD))
                 .isEqualTo("region = any(:scopeRegions)");
-        assertThat(of(Action.READ_FIGURES, Role.MONITOR, Role.PROJECT_LEAD).aggregates())
-                .isFalse();
     }
 
     @Test
