@@ -344,6 +344,55 @@ class ScopesOverHttpTest extends TwentePilot {
     }
 
     @Nested
+    class ASeries {
+
+        private void isEachDayAlone(Client who) {
+            String asked = "&by=sector&knownOn=2020-11-01";
+            JsonNode points = who.get("/v1/figures/series?from=2019-10-01&until=2020-10-31&step=MONTH" + asked)
+                    .json()
+                    .path("points");
+            assertThat(points.size()).isEqualTo(13);
+            points.forEach(point -> assertThat(point.path("figures"))
+                    .as(point.path("validOn").asString())
+                    .isEqualTo(who.get("/v1/figures?validOn="
+                                    + point.path("validOn").asString() + "&from="
+                                    + point.path("from").asString() + asked)
+                            .json()
+                            .path("figures")));
+        }
+
+        @Test
+        void isOfWhatWasSomebodysOwnOnEachDay() {
+            isEachDayAlone(in(Role.SCHOOL_COACH, HERE));
+            isEachDayAlone(client.as("testwerkcoach-groen; role=WERKCOACH; regions=AM05"));
+            isEachDayAlone(client.as("testwerkcoach-groen; role=WERKCOACH,SCHOOL_COACH; org=ROC; regions=AM05"));
+        }
+    }
+
+    @Nested
+    class WhatTheTableWithholdsOfACandidate {
+
+        private JsonNode figures(Role role) {
+            return in(role, HERE).get("/v1/figures?" + ON).json().path("figures");
+        }
+
+        @Test
+        void isNotToldOfFiguresEither() {
+            for (Role role : List.of(Role.SCHOOL_COACH, Role.EXAMENCOMMISSIE)) {
+                assertThat(figures(role).has("inView")).isTrue();
+                assertThat(figures(role).toString())
+                        .doesNotContain(
+                                "confidenceGrowth", "ByTargetGroup", "byTargetGroup", "byLabourStatus", "byIncomeKind")
+                        .doesNotContain("byReferrer");
+            }
+            assertThat(figures(Role.ACCOUNT_MANAGER).has("confidenceGrowth")).isFalse();
+            assertThat(figures(Role.ACCOUNT_MANAGER).at("/inView/byTargetGroup").isObject())
+                    .isTrue();
+            assertThat(figures(Role.WERKCOACH).has("confidenceGrowth")).isTrue();
+        }
+    }
+
+    @Nested
     class AMonitor {
 
         private static final String MONTH = "validOn=2020-10-31&knownOn=2020-11-30";

@@ -44,16 +44,19 @@ class Figures {
     List<SeriesAnswer.Point> series(
             Scope scope, Optional<String> region, List<Step.Point> points, Optional<Known> known, Wanted wanted) {
         boolean country = scope.aggregates() || region.isEmpty();
+        Set<Kind> kinds = kinds(scope, country, wanted);
+        if (!scope.whole()) {
+            kinds.add(Kind.TRAJECTORIES);
+        }
         List<LocalDate> days = points.stream().map(Step.Point::validOn).toList();
-        Stretch stretch =
-                source.read(new Source.Asked(scope, within(scope, region), days, known), kinds(scope, country, wanted));
+        Stretch stretch = source.read(new Source.Asked(scope, within(scope, region), days, known), kinds);
         List<SeriesAnswer.Point> answer = new ArrayList<>();
         for (int from = 0; from < points.size(); from += AT_ONCE) {
             List<Step.Point> some = points.subList(from, Math.min(from + AT_ONCE, points.size()));
             List<Rows> rows = stretch.on(some.stream().map(Step.Point::validOn).toList());
             answer.addAll(IntStream.range(0, some.size())
                     .parallel()
-                    .mapToObj(n -> point(scope, region, some.get(n), rows.get(n), wanted))
+                    .mapToObj(n -> point(scope, region, some.get(n), rows.get(n).own(scope), wanted))
                     .toList());
         }
         return answer;

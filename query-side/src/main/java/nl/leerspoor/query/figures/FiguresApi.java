@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.platform.identity.IdentityParameter;
 import nl.leerspoor.query.figures.Suppression.Published;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.CaughtUp;
@@ -80,7 +81,8 @@ class FiguresApi {
         months.end(reading, "validOn", clocks.validOn());
         months.known(reading, "knownOn", clocks.known());
         months.first(reading, "from", from);
-        var wanted = Parameters.wanted(reading, asked.figure(), asked.by()).within(scope);
+        var wanted = Parameters.wanted(reading, asked.figure(), asked.by())
+                .within(scope, IdentityParameter.of(request.getRequest()));
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = caughtUp.position(Views.COUNTED, minPosition);

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import nl.leerspoor.events.reference.CodeList;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.Text;
+import nl.leerspoor.platform.identity.IdentityParameter;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Described;
@@ -110,8 +111,8 @@ class SeriesApi {
     ResponseEntity<SeriesAnswer> series(Scope scope, @ParameterObject Asked asked, ServletWebRequest request) {
         var reading = new Reading();
         var region = reading.code("region", asked.region(), CodeList.REGIONS);
-        var wanted =
-                Parameters.wantedInSeries(reading, asked.figure(), asked.by()).within(scope);
+        var wanted = Parameters.wantedInSeries(reading, asked.figure(), asked.by())
+                .within(scope, IdentityParameter.of(request.getRequest()));
         var first = reading.requiredDay("from", asked.from());
         var months = Months.of(scope, clock);
         var last = reading.day("until", months.orLast(asked.until()))

@@ -44,9 +44,12 @@ final class Suppression {
     /** A qualification has one sector and one level, so its parts add up to theirs: it is told whole or not at all. */
     private static final Map<String, Set<String>> FOLLOWS = Map.of("crebo", Set.of("sector", "level"));
 
-    /** Who is asked for an outcome completed or stopped. */
+    /** Who is asked for an outcome completed or stopped, and not for a reason that {@code stopped.byReason} counts. */
     private static final Map<String, Set<String>> TOLD_BY =
-            Map.of("outcomes.response", Set.of("completed.total", "stopped.total"));
+            Map.of("outcomes.response", Set.of("completed.total", "stopped.total", "stopped.byReason"));
+
+    /** Numbers that are another figure's too. */
+    private static final Map<String, String> SAME = Map.of("employersDeclined.total", "employers.declined");
 
     /**
      * Figures as they are, of a region or of the country.
@@ -108,7 +111,9 @@ final class Suppression {
             String place = figure + "." + name;
             Set<String> small = new TreeSet<>();
             sheets.forEach((sheet, told) -> {
-                if (OF_ONE.contains(name) || !AIMS.contains(name) && isSmall(told, figure, name)) {
+                if (OF_ONE.contains(name)
+                        || !AIMS.contains(name) && isSmall(told, figure, name)
+                        || hidden.get(sheet).contains(SAME.getOrDefault(place, place))) {
                     small.add(sheet);
                 }
             });
@@ -170,10 +175,15 @@ final class Suppression {
         return out.contains(figure + "." + TOTAL)
                 || FOLLOWS.getOrDefault(family.by(), Set.of()).stream()
                         .map(by -> figure + "." + Sheet.by(by))
-                        .anyMatch(split -> out.stream().anyMatch(place -> (place + ".").startsWith(split + ".")))
+                        .anyMatch(split -> isOut(out, split))
                 || TOLD_BY.entrySet().stream()
                         .anyMatch(told -> family.places().stream().anyMatch(place -> place.startsWith(told.getKey()))
-                                && told.getValue().stream().anyMatch(out::contains));
+                                && told.getValue().stream().anyMatch(place -> isOut(out, place)));
+    }
+
+    /** Whether a number, or something of a split, is left out. */
+    private static boolean isOut(Set<String> out, String place) {
+        return out.stream().anyMatch(left -> (left + ".").startsWith(place + "."));
     }
 
     /** The small parts of a split of the country with others: at least two, which are of enough people together. */

@@ -44,10 +44,11 @@ class Rebuilding {
         });
     }
 
-    /** The version that serves; the very first one serves while it is built. */
+    /** The version that serves, with the rows of regions kept apart; the very first one serves while it is built. */
     ViewVersion beginFirst(Projection<?, ?> projection) {
         return transaction.execute(status -> {
             versions.change();
+            versions.guard(projection);
             return versions.serving(projection.view()).orElseGet(() -> {
                 ViewVersion first = versions.make(projection, State.SERVING);
                 versions.serve(first);

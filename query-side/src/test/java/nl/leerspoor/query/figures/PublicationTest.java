@@ -1,6 +1,7 @@
 package nl.leerspoor.query.figures;
 
 import static nl.leerspoor.query.figures.Made.candidate;
+import static nl.leerspoor.query.figures.Made.leerbedrijf;
 import static nl.leerspoor.query.figures.Made.trajectory;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -87,6 +88,59 @@ class PublicationTest {
                         .figures()
                         .get("inProgress"))
                 .containsEntry("total", 9L);
+    }
+
+    /** Nobody is asked what became of the deceased: completed and stopped less the questions would tell how many they are. */
+    @Test
+    void whatBecameOfPeopleIsNotToldWhereItWouldTellWhyFewStopped() {
+        List<Object> rows = new ArrayList<>(stopped("OTHER", 12));
+        rows.addAll(stopped("MOVED", 9));
+
+        Publication without = of(rows);
+        rows.addAll(stopped("DECEASED", 2));
+        Publication with = of(rows);
+
+        assertThat(response(without)).isInstanceOf(Map.class);
+        assertThat(response(with)).isNull();
+        assertThat(with.figures(Optional.of("AM05"), asked(Figure.STOPPED))
+                        .figures()
+                        .get("stopped"))
+                .containsEntry("total", 23L);
+    }
+
+    private static List<Object> stopped(String reason, int count) {
+        List<Object> rows = new ArrayList<>();
+        for (int n = 0; n < count; n++) {
+            rows.add(candidate(reason + n));
+            rows.add(trajectory(reason + n).ended(Status.STOPPED, "2020-05-29", reason));
+        }
+        return rows;
+    }
+
+    private static Object response(Publication all) {
+        Published told = all.figures(Optional.of("AM05"), asked(Figure.OUTCOMES));
+        return ((Map<?, ?>) told.figures().get("outcomes").get("response")).get("END");
+    }
+
+    /** All but three declined, which tells how many did not. */
+    @Test
+    void howManyEmployersDeclinedIsToldByNeitherFigureOrByBoth() {
+        List<Object> rows = new ArrayList<>();
+        for (int n = 0; n < 23; n++) {
+            rows.add(n < 20 ? leerbedrijf("LB" + n, null, null, "NO_COMPENSATION") : leerbedrijf("LB" + n, null, null));
+        }
+
+        Publication all = of(rows);
+
+        for (Optional<String> region : List.of(Optional.of("AM05"), Optional.<String>empty())) {
+            assertThat(all.figures(region, asked(Figure.EMPLOYERS)).figures().get("employers"))
+                    .containsEntry("declined", null);
+            assertThat(all.figures(region, asked(Figure.EMPLOYERS_DECLINED, "reason"))
+                            .figures()
+                            .get("employersDeclined"))
+                    .containsEntry("total", null)
+                    .containsEntry("byReason", null);
+        }
     }
 
     @Test

@@ -94,6 +94,38 @@ class RebuildTest {
     }
 
     @Test
+    void aVersionThatDoesNotKeepRegionsApartDoesFromTheNextStartOn() {
+        String table = "query.pilot_period_" + pilots.serving().number();
+        node.sql().sql("drop policy reading on " + table).update();
+        node.sql().sql("alter table " + table + " disable row level security").update();
+        node.sql()
+                .sql("alter view query.pilot_period set (security_invoker = false)")
+                .update();
+
+        node.restart();
+
+        assertThat(node.sql()
+                        .sql(
+                                "select relrowsecurity and relforcerowsecurity from pg_class where oid = to_regclass(:table)")
+                        .param("table", table)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(node.sql()
+                        .sql("select count(*) from pg_policy where polrelid = to_regclass(:table)")
+                        .param("table", table)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(node.sql()
+                        .sql("select 'security_invoker=true' = any(reloptions) from pg_class"
+                                + " where oid = to_regclass('query.pilot_period')")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void aRowThatSaysSomethingElseIsShownFromBothSides() {
         UUID pilot = pilots.started("zoals het hoort");
         pilots.caughtUp();
