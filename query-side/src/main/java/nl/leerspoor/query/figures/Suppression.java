@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Leaves small numbers out of figures that are for others than those who work in a region (rule B34), and with each of
@@ -86,9 +87,11 @@ final class Suppression {
 
     private final SortedMap<String, Told> sheets = new TreeMap<>();
     private final Map<String, Set<String>> hidden = new HashMap<>();
+    private final Told overlap;
 
     /** Decides for a country and all its regions that have anything to tell. */
     Suppression(Told country, Map<String, Told> regions) {
+        overlap = Overlap.of(country, regions.values());
         sheets.putAll(regions);
         sheets.put(COUNTRY, country);
         sheets.keySet().forEach(sheet -> hidden.put(sheet, new TreeSet<>()));
@@ -119,8 +122,11 @@ final class Suppression {
             });
             boolean inCountry = small.remove(COUNTRY);
             Set<String> rows = withOthers(small, List.of(Set.of(place)));
+            if (rows.isEmpty() && !inCountry && !AIMS.contains(name) && overlap.isSmall(place)) {
+                rows = firstWith(Set.of(place));
+            }
             rows.forEach(region -> hidden.get(region).add(place));
-            if (inCountry || !rows.isEmpty() && !protect(rows, List.of(Set.of(place)), true)) {
+            if (inCountry || !small.isEmpty() && !protect(rows, List.of(Set.of(place)), true)) {
                 hidden.get(COUNTRY).add(place);
             }
         }
@@ -162,11 +168,15 @@ final class Suppression {
                 small.add(sheet);
             }
         });
-        Set<String> parts = small.remove(COUNTRY) ? leaves : smallParts(leaves);
+        Set<String> parts = small.remove(COUNTRY) || isOverlapTold(figure, leaves) ? leaves : smallParts(leaves);
         List<Set<String>> columns = new ArrayList<>();
         leaves.stream().filter(leaf -> !parts.contains(leaf)).forEach(leaf -> columns.add(Set.of(leaf)));
         columns.add(parts);
-        withOthers(small, columns).forEach(region -> hidden.get(region).addAll(family.places()));
+        Set<String> rows = withOthers(small, columns);
+        if (rows.isEmpty() && leaves.stream().anyMatch(leaf -> !parts.contains(leaf) && overlap.isSmall(leaf))) {
+            rows = firstWith(leaves);
+        }
+        rows.forEach(region -> hidden.get(region).addAll(family.places()));
         hidden.get(COUNTRY).addAll(parts.containsAll(leaves) && !leaves.isEmpty() ? family.places() : parts);
     }
 
@@ -202,6 +212,20 @@ final class Suppression {
         long sum = parts.stream().mapToLong(country::weight).sum();
         boolean enough = parts.isEmpty() || parts.size() > 1 && sum >= FEWEST && sum > parts.size();
         return enough ? parts : leaves;
+    }
+
+    /** Whether totals of regions would tell by how much all parts of the regions together are more than the country's. */
+    private boolean isOverlapTold(String figure, Set<String> leaves) {
+        return isFew(leaves.stream().mapToLong(overlap::weight).sum())
+                && hidden.values().stream().noneMatch(out -> out.contains(figure + "." + TOTAL));
+    }
+
+    /** The first region with something at these places: without it nobody can tell by how much the regions overlap. */
+    private Set<String> firstWith(Set<String> places) {
+        return sheets.keySet().stream()
+                .filter(sheet -> !sheet.equals(COUNTRY) && weight(sheet, places) > 0)
+                .limit(1)
+                .collect(Collectors.toSet());
     }
 
     /** Regions of which something is left out, and others with them, until nothing is told of the former. */

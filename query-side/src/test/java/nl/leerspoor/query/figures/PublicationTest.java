@@ -64,6 +64,27 @@ class PublicationTest {
     }
 
     @Test
+    void howFewWentOnInAnotherRegionIsToldByNoSubtraction() {
+        List<Object> rows = new ArrayList<>(learners("AM05", "LOG", 16));
+        rows.addAll(learners("AM06", "LOG", 16));
+        for (int n = 0; n < 2; n++) {
+            rows.add(candidate("left" + n, "mover" + n, "AM05", null));
+            rows.add(candidate("came" + n, "mover" + n, "AM06", null));
+        }
+
+        Publication all = of(rows);
+        Published country = all.figures(Optional.empty(), asked(Figure.IN_VIEW, "region", "targetGroup"));
+
+        assertThat(country.figures().get("inView")).containsEntry("total", 34L);
+        assertThat((Map<?, ?>) country.figures().get("inView").get("byRegion")).hasToString("{AM05=null, AM06=18}");
+        assertThat(all.figures(Optional.of("AM05"), asked(Figure.IN_VIEW, "targetGroup"))
+                        .figures()
+                        .get("inView"))
+                .containsEntry("total", null)
+                .containsEntry("byTargetGroup", null);
+    }
+
+    @Test
     void aRegionWithFewIsToldInNoQuestion() {
         List<Object> rows = new ArrayList<>(learners("AM05", "LOG", 12));
         rows.addAll(learners("AM06", "DZ", 3));

@@ -139,8 +139,12 @@ class SuppressionTest {
         assertThat(smallOnes).isGreaterThan(5_000);
     }
 
-    /** Numbers of regions by parts, and what of them is told. */
-    private record Table(long[][] cells, Suppression told) {
+    /**
+     * Numbers of regions by parts, and what of them is told.
+     *
+     * @param overlap how many of each part are in two regions, and once in the country
+     */
+    private record Table(long[][] cells, long[] overlap, Suppression told) {
 
         static Table random(Random random) {
             int regions = 1 + random.nextInt(4);
@@ -159,7 +163,16 @@ class SuppressionTest {
                     country[part] += cells[region][part];
                 }
             }
-            return new Table(cells, new Suppression(told(country), sheets));
+            long[] overlap = new long[parts];
+            for (int part = 0; random.nextBoolean() && part < parts; part++) {
+                long most = 0;
+                for (long[] row : cells) {
+                    most = Math.max(most, row[part]);
+                }
+                overlap[part] = Math.min(random.nextInt(8), country[part] - most);
+                country[part] -= overlap[part];
+            }
+            return new Table(cells, overlap, new Suppression(told(country), sheets));
         }
 
         int smallOnes() {
@@ -183,6 +196,11 @@ class SuppressionTest {
                 }
                 if (isSmall(total(region)) && !new Attack(this).findsTotal(region)) {
                     pinned.add(code(region));
+                }
+            }
+            for (int part = 0; part < overlap.length; part++) {
+                if (isSmall(overlap[part]) && !new Attack(this).findsOverlap(part)) {
+                    pinned.add("overlap of " + PARTS.get(part));
                 }
             }
             return pinned;
@@ -317,7 +335,44 @@ class SuppressionTest {
             return changed;
         }
 
+        /** One more or one less is in two regions, and perhaps one less or one more of another part. */
+        boolean findsOverlap(int part) {
+            for (int by = -1; by <= 1; by += 2) {
+                for (int region = -1; region < table.cells().length; region++) {
+                    for (int otherPart = -1; otherPart < table.overlap().length; otherPart++) {
+                        if (otherPart != part && fitsOverlap(region, part, otherPart, by)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean fitsOverlap(int region, int part, int otherPart, int by) {
+            long[] overlap = table.overlap().clone();
+            long[][] changed = new long[table.cells().length][];
+            for (int row = 0; row < changed.length; row++) {
+                changed[row] = table.cells()[row].clone();
+            }
+            overlap[part] += by;
+            if (region >= 0) {
+                changed[region][part] += by;
+            }
+            if (otherPart >= 0) {
+                overlap[otherPart] -= by;
+                if (region >= 0) {
+                    changed[region][otherPart] -= by;
+                }
+            }
+            return java.util.Arrays.stream(overlap).allMatch(one -> one >= 0) && fits(changed, overlap);
+        }
+
         private boolean fits(long[][] guess) {
+            return fits(guess, table.overlap());
+        }
+
+        private boolean fits(long[][] guess, long[] overlap) {
             long all = 0;
             long[] country = new long[guess[0].length];
             for (int region = 0; region < guess.length; region++) {
@@ -336,9 +391,10 @@ class SuppressionTest {
                 all += total;
             }
             for (int part = 0; part < country.length; part++) {
-                if (!fits(country[part], table.toldOfCountry(part))) {
+                if (!fits(country[part] - overlap[part], table.toldOfCountry(part))) {
                     return false;
                 }
+                all -= overlap[part];
             }
             long told = table.toldOfCountry();
             return fits(all, told == -1 ? -2 : told);
