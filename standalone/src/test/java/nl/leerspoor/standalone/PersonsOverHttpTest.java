@@ -9,7 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.leerspoor.platform.access.Identity;
+import nl.leerspoor.platform.access.Role;
 import nl.leerspoor.platform.personaldata.PlantedTexts;
 import nl.leerspoor.standalone.Client.Reply;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +114,76 @@ class PersonsOverHttpTest extends RunningApplication {
                     .containsExactly("Tweede aantekening", "Eerste aantekening");
             assertThat(answer.at("/notes/0/recordedBy").asString()).isEqualTo("testwerkcoach");
             assertThat(answer.path("notesInAll").asInt()).isEqualTo(2);
+        }
+
+        @Test
+        void isReadByWhoGuidesThemNowWhateverDayIsAskedAbout() {
+            String trajectory = office.openedTrajectory(candidate);
+            Reply written = details(body("name", "Testkandidaat Overgedragen"));
+            String asked = "/v1/candidates/" + candidate + "/details?validOn=2020-02-01&minPosition=";
+            Client first = coach("testwerkcoach");
+            Client second = coach("testwerkcoach-later");
+            assertThat(first.get(asked + written.json().path("position").asLong())
+                            .status())
+                    .isEqualTo(200);
+
+            Map<String, Object> handover = body("werkcoachId", "testwerkcoach-later");
+            handover.put("effectiveOn", "2020-03-02");
+            Reply handed = client.post("/v1/trajectories/" + trajectory + "/werkcoach-reassignments", handover);
+            assertThat(handed.status()).as(handed.body()).isEqualTo(201);
+
+            String since = asked + handed.json().path("position").asLong();
+            client.get("/v1/caseload?region=AM08&limit=1&minPosition="
+                    + handed.json().path("position").asLong());
+            assertThat(second.get(since).json().path("name").asString()).isEqualTo("Testkandidaat Overgedragen");
+            assertThat(first.get(since).status()).isEqualTo(404);
+        }
+
+        @Test
+        void isForASchoolNoMoreThanWhatStandsOnPapers() {
+            String leerbedrijf = office.leerbedrijf();
+            String trajectory = office.suitableTrajectory();
+            office.match(trajectory, leerbedrijf, office.supervisor(leerbedrijf, 1));
+            candidate = client.get("/v1/trajectories/" + trajectory + "?minPosition=" + sql().head())
+                    .json()
+                    .path("candidateId")
+                    .asString();
+            details(body(
+                    "name", "Testkandidaat Papier",
+                    "birthDate", "2001-02-03",
+                    "contact", Map.of("town", "Voorbeelddorp")));
+            Reply note = office.done("/v1/candidates/" + candidate + "/notes", body("text", "Niet voor de school"));
+            String asked = "/v1/candidates/" + candidate + "/details?minPosition="
+                    + note.json().path("position").asLong();
+
+            Reply school = client.with(
+                            "Authorization",
+                            "Bearer "
+                                    + IdentityProvider.token(new Identity(
+                                            "testexamencie-roc", Set.of(Role.EXAMENCOMMISSIE), Set.of("AM08"), "ROC")))
+                    .get(asked);
+
+            assertThat(school.status()).as(school.body()).isEqualTo(200);
+            assertThat(school.json().path("name").asString()).isEqualTo("Testkandidaat Papier");
+            assertThat(school.json().path("birthDate").asString()).isEqualTo("2001-02-03");
+            assertThat(school.json().path("forPapers").asBoolean()).isTrue();
+            assertThat(school.body()).doesNotContain("Voorbeelddorp", "Niet voor de school");
+            assertThat(coach("testwerkcoach").get(asked).body()).contains("Voorbeelddorp", "Niet voor de school");
+        }
+
+        @Test
+        void canNotBeEnteredAsErased() {
+            Reply refused = details(body("name", "[gewist]", "contact", Map.of("town", "[verzegeld]")));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().path("errors").findValuesAsString("code"))
+                    .containsExactly("RESERVED_TEXT", "RESERVED_TEXT");
+        }
+
+        private Client coach(String name) {
+            return client.with(
+                    "Authorization",
+                    "Bearer " + IdentityProvider.token(new Identity(name, Set.of(Role.WERKCOACH), Set.of("AM08"), "")));
         }
 
         @Test

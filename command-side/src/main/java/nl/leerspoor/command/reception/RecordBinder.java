@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.leerspoor.command.CompanyNumber;
+import nl.leerspoor.events.PersonalData;
 import nl.leerspoor.platform.http.CitizenServiceNumber;
 import nl.leerspoor.platform.http.InputError;
 import nl.leerspoor.platform.http.InputFault;
@@ -156,6 +157,9 @@ public final class RecordBinder {
     private Object text(AnnotatedElement annotations, String text, String pointer) {
         if (!PlainText.is(text)) {
             return fault(InputFault.NOT_PLAIN_TEXT.at(pointer));
+        }
+        if (text.equals(PersonalData.ERASED) || text.equals(PersonalData.SEALED)) {
+            return fault(InputFault.RESERVED_TEXT.at(pointer));
         }
         boolean exempt = annotations != null && annotations.isAnnotationPresent(CompanyNumber.class);
         if (!exempt && CitizenServiceNumber.isIn(text)) {

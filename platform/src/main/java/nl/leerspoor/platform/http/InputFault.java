@@ -19,6 +19,8 @@ public enum InputFault {
     OUT_OF_RANGE("Dit ligt buiten de grenzen.", "This lies outside the limits."),
     WRONG_SIZE("Dit heeft niet de juiste lengte.", "This does not have the right length."),
     UNKNOWN_CODE("Deze code bestaat niet op deze datum.", "There is no such code on this date."),
+    RESERVED_TEXT(
+            "Deze tekst zegt dat iets gewist of verzegeld is.", "This text says that something was erased or sealed."),
     NOT_PLAIN_TEXT("Deze tekst bevat besturingstekens.", "This text holds control characters."),
     BSN_NOT_ALLOWED("Een burgerservicenummer mag hier niet staan.", "A citizen service number may not stand here.");
 

@@ -51,7 +51,32 @@ record CandidateDetails(
         List<Note> notes,
 
         @Schema(description = "Hoeveel aantekeningen er zijn")
-        int notesInAll) {
+        int notesInAll,
+
+        @Schema(
+                description =
+                        "Alleen wat op papieren staat, zoals scholen het krijgen: geen bereikbaarheid en aantekeningen")
+        boolean forPapers) {
+
+    /** What stands on papers: who somebody is, and neither where they can be reached nor what was noted of them. */
+    CandidateDetails asOnPapers() {
+        return new CandidateDetails(
+                candidateId,
+                region,
+                reference,
+                personId,
+                state,
+                name,
+                birthDate,
+                null,
+                since,
+                recordedAt,
+                recordedFor,
+                erasedOn,
+                List.of(),
+                0,
+                true);
+    }
 
     /** What is known of who somebody is. */
     @Schema(name = "CandidateDetailsState")

@@ -31,8 +31,10 @@ class CandidateDetailsRows {
     /** Notes of one answer. */
     static final int MOST_NOTES = 100;
 
+    /** Whoever has a trajectory now: who had it once, or by mistake, has no business with the person any more. */
     private static final String GUIDED = """
-            candidate_id in (select of.candidate_id from query.trajectory_period of where %s and hold(of))""";
+            candidate_id in (select of.candidate_id from query.trajectory_period of
+                              where %s and of.known_until = 'infinity' and of.holds_until = 'infinity')""";
 
     /** Whose a candidate is: of who guides one of their trajectories, and of the school and leerbedrijf of its match. */
     private static final Own OWN = new Own(
@@ -76,6 +78,11 @@ class CandidateDetailsRows {
         List<UUID> newestNotes() {
             return notes.reversed().stream().limit(MOST_NOTES).toList();
         }
+
+        /** The same for those who draw up papers, and have nothing to do with what was noted. */
+        Line withoutNotes() {
+            return new Line(candidateId, region, reference, personId, event, List.of(), erasedOn);
+        }
     }
 
     /**
@@ -93,7 +100,14 @@ class CandidateDetailsRows {
                                 .param("candidate", candidateId)
                                 .query((row, n) -> Line.of(new Columns(row)))
                                 .optional())
-                .map(line -> opened(scope, line, clocks));
+                .map(line -> isForPapersOnly(scope)
+                        ? opened(scope, line.withoutNotes(), clocks).asOnPapers()
+                        : opened(scope, line, clocks));
+    }
+
+    /** A school has candidates as its own to put their names on papers. */
+    private static boolean isForPapersOnly(Scope scope) {
+        return !scope.whole() && scope.werkcoach().isEmpty();
     }
 
     private CandidateDetails opened(Scope scope, Line line, TwoClocks clocks) {
@@ -123,7 +137,8 @@ class CandidateDetailsRows {
                         .map(facts::get)
                         .flatMap(note -> Note.of(note).stream())
                         .toList(),
-                line.notes().size());
+                line.notes().size(),
+                false);
     }
 
     /** A person who came from another region is who they were there (rule B31). */
