@@ -27,19 +27,4 @@ class ProductionTest {
                     .doesNotContain("at nl.leerspoor");
         }
     }
-
-    @Test
-    void aProgramThatTrustsAnIssuerWithoutTlsDoesNotStartAndSaysWhy(@TempDir Path data) throws Exception {
-        try (ChildProgram program = ChildProgram.start(
-                Standalone.class,
-                Map.of("SPRING_PROFILES_ACTIVE", "prod"),
-                "--leerspoor.data=" + data,
-                "--leerspoor.twente.load=false")) {
-            await("its end").atMost(Duration.ofMinutes(2)).until(() -> !program.isAlive());
-
-            assertThat(Files.readString(program.log()))
-                    .contains("Profile prod refuses to start:", "The issuer is not an https address")
-                    .doesNotContain("Demo users");
-        }
-    }
 }
