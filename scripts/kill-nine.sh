@@ -54,7 +54,7 @@ trap stop EXIT
 
 # a program that was started anew doesn't know tokens from before
 log_in() {
-    token=$(BASE=$base LEERSPOOR_DATA=$scratch/data scripts/token.sh testprojectleider) || token=none
+    token=$(BASE=$base LEERSPOOR_DATA=$scratch/data scripts/token.sh testprojectleider 2>/dev/null) || token=none
 }
 
 # post <key> <path> <body>: prints the answer's status, then its body
