@@ -53,14 +53,25 @@ final class Http {
         }
     }
 
-    private final HttpClient client = HttpClient.newBuilder()
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
     private final String base;
+    private final Identity who;
 
     Http(String base) {
+        this(base, WHO);
+    }
+
+    private Http(String base, Identity who) {
         this.base = base;
+        this.who = who;
+    }
+
+    /** The same for somebody of another name, who has a caseload of their own. */
+    Http as(String name) {
+        return new Http(base, IdentityProvider.everything(name, who.organisation()));
     }
 
     Reply get(String path) throws IOException, InterruptedException {
@@ -80,13 +91,13 @@ final class Http {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(base + path))
-                .header("Authorization", "Bearer " + IdentityProvider.token(WHO))
+                .header("Authorization", "Bearer " + IdentityProvider.token(who))
                 .timeout(Duration.ofMinutes(10));
     }
 
     private Reply send(HttpRequest.Builder request) throws IOException, InterruptedException {
         long start = System.nanoTime();
-        HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
         return new Reply(
                 response.statusCode(),
                 response.body(),

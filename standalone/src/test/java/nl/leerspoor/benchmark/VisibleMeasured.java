@@ -38,7 +38,7 @@ final class VisibleMeasured implements Measurement {
 
     @Override
     public void measure(Site site, Report report) throws Exception {
-        List<String> trajectories = learning(site);
+        List<Learning> trajectories = learning(site);
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor();
                 Connection connection = site.connect("postgres");
@@ -47,7 +47,7 @@ final class VisibleMeasured implements Measurement {
             long start = System.nanoTime();
             for (int n = 0; n < WARM_UP + A_SECOND * SECONDS; n++) {
                 awaitTurn(start, n);
-                String trajectory = trajectories.get(n % trajectories.size());
+                Learning trajectory = trajectories.get(n % trajectories.size());
                 boolean counts = n >= WARM_UP;
                 sent.add(CompletableFuture.runAsync(() -> send(site, trajectory, counts), senders));
                 if (counts && n % 10 == 0) {
@@ -74,25 +74,29 @@ final class VisibleMeasured implements Measurement {
         }
     }
 
-    private static List<String> learning(Site site) throws Exception {
-        List<String> ids = new ArrayList<>();
+    /** A trajectory, and who guides it: only they may write to it. */
+    private record Learning(String id, String werkcoach) {}
+
+    private static List<Learning> learning(Site site) throws Exception {
+        List<Learning> ids = new ArrayList<>();
         for (String region : PastYears.REGIONS) {
             site.http()
                     .get("/v1/trajectories?status=IN_PROGRESS&onHold=false&limit=200&region=" + region)
                     .orFail(200)
                     .json()
                     .path("items")
-                    .forEach(item -> ids.add(item.path("id").asString()));
+                    .forEach(item -> ids.add(new Learning(
+                            item.path("id").asString(), item.path("werkcoachId").asString())));
         }
         return ids;
     }
 
-    private void send(Site site, String trajectory, boolean counts) {
+    private void send(Site site, Learning trajectory, boolean counts) {
         try {
-            Http.Reply reply = site.http()
-                    .post(
-                            "/v1/trajectories/" + trajectory + "/progress-notes",
-                            Map.of("effectiveOn", LocalDate.now().toString(), "skillKind", "VAK"));
+            Http http = site.http().as(trajectory.werkcoach());
+            Http.Reply reply = http.post(
+                    "/v1/trajectories/" + trajectory.id() + "/progress-notes",
+                    Map.of("effectiveOn", LocalDate.now().toString(), "skillKind", "VAK"));
             if (reply.status() != CREATED) {
                 if (counts) {
                     refused.increment();
@@ -103,8 +107,8 @@ final class VisibleMeasured implements Measurement {
             }
             long position = reply.json().path("position").asLong();
             long acknowledged = System.nanoTime();
-            String question = "/v1/trajectories/" + trajectory + "?minPosition=" + position;
-            while (site.http().get(question).status() == VIEW_BEHIND) {
+            String question = "/v1/trajectories/" + trajectory.id() + "?minPosition=" + position;
+            while (http.get(question).status() == VIEW_BEHIND) {
                 patience.increment();
             }
             if (counts) {
