@@ -24,7 +24,6 @@ public final class DemoUsers {
                             user("testmonitor", Role.MONITOR, TWENTE, ""),
                             user("testauditor", Role.AUDITOR, TWENTE, ""),
                             user("testkoppeling", Role.INTEGRATOR, TWENTE, ""),
-                            user("testfunctionaris", Role.PRIVACY_OFFICER, TWENTE, ""),
                             user("testbeheerder", Role.OPERATOR, TWENTE, "")),
                     Stream.of(
                             user("achterhoek-projectleider", Role.PROJECT_LEAD, ACHTERHOEK, ""),
