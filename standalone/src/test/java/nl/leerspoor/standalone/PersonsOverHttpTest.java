@@ -166,9 +166,33 @@ class PersonsOverHttpTest extends RunningApplication {
             assertThat(school.status()).as(school.body()).isEqualTo(200);
             assertThat(school.json().path("name").asString()).isEqualTo("Testkandidaat Papier");
             assertThat(school.json().path("birthDate").asString()).isEqualTo("2001-02-03");
-            assertThat(school.json().path("forPapers").asBoolean()).isTrue();
+            assertThat(withheld(school)).containsExactly("CONTACT", "NOTES");
             assertThat(school.body()).doesNotContain("Voorbeelddorp", "Niet voor de school");
-            assertThat(coach("testwerkcoach").get(asked).body()).contains("Voorbeelddorp", "Niet voor de school");
+            Reply own = coach("testwerkcoach").get(asked);
+            assertThat(own.body()).contains("Voorbeelddorp", "Niet voor de school");
+            assertThat(withheld(own)).isEmpty();
+            Reply inTwoRoles = client.with(
+                            "Authorization",
+                            "Bearer "
+                                    + IdentityProvider.token(new Identity(
+                                            "testwerkcoach-elders",
+                                            Set.of(Role.WERKCOACH, Role.SCHOOL_COACH),
+                                            Set.of("AM08"),
+                                            "ROC")))
+                    .get(asked);
+            assertThat(withheld(inTwoRoles))
+                    .as("a werkcoach, but not of this candidate of the school")
+                    .containsExactly("CONTACT", "NOTES");
+            assertThat(inTwoRoles.body()).doesNotContain("Voorbeelddorp", "Niet voor de school");
+            assertThat(inTwoRoles.header("ETag")).isNotEqualTo(own.header("ETag"));
+        }
+
+        private static List<String> withheld(Reply reply) {
+            return reply.json()
+                    .path("withheld")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
         }
 
         @Test

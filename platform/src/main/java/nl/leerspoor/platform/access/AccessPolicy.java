@@ -214,6 +214,9 @@ public final class AccessPolicy {
                         SCHOOL_COACH, OWN_ORGANISATION,
                         EXAMENCOMMISSIE, OWN_ORGANISATION,
                         PRIVACY_OFFICER, OWN_REGION);
+            // papers need no more than a name and a birth date
+            case READ_CANDIDATE_CONTACT, READ_CANDIDATE_NOTES ->
+                Map.of(WERKCOACH, OWN_CASELOAD, PRIVACY_OFFICER, OWN_REGION);
             // two colleagues may have entered the same person
             case MERGE_DUPLICATE, READ_POSSIBLE_DUPLICATES ->
                 Map.of(WERKCOACH, OWN_REGION, PRIVACY_OFFICER, OWN_REGION);

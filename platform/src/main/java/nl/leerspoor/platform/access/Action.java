@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 /**
  * Everything that can be asked of either side. A command goes by the name of its record; a question, and what operators
- * ask for, by its routes.
+ * ask for, by its routes. What an answer tells only some of those who may ask is an action of its own, without a route.
  */
 public enum Action {
     START_REGION_PILOT,
@@ -144,8 +144,12 @@ public enum Action {
     READ_TRAJECTORIES("GET /v1/trajectories", "GET /v1/trajectories/{trajectoryId}"),
     READ_TRAJECTORY_HISTORY("GET /v1/trajectories/{trajectoryId}/history"),
     READ_GUIDED_WEEKS("GET /v1/trajectories/{trajectoryId}/guided-weeks"),
-    /** Names and the rest of what tells who a person is. */
+    /** Names and birth dates. */
     READ_CANDIDATE_DETAILS("GET /v1/candidates/{candidateId}/details"),
+    /** Where a person can be reached. */
+    READ_CANDIDATE_CONTACT(READ_CANDIDATE_DETAILS),
+    /** What was noted of a person. */
+    READ_CANDIDATE_NOTES(READ_CANDIDATE_DETAILS),
     /** By name, to find out whether somebody is in view already. */
     SEARCH_CANDIDATES("POST /v1/candidate-searches"),
     READ_SUPERVISOR_DETAILS("GET /v1/supervisors/{supervisorId}/details"),
@@ -204,9 +208,17 @@ public enum Action {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final List<String> routes;
+    private final boolean part;
 
     Action(String... routes) {
         this.routes = List.of(routes);
+        this.part = false;
+    }
+
+    /** What is left out of the answers to another question for those who may not. */
+    Action(Action question) {
+        this.routes = List.of();
+        this.part = !question.routes.isEmpty();
     }
 
     /** The action of a command, by the simple name of its record: {@code PutCandidateOnHold}. */
@@ -221,10 +233,10 @@ public enum Action {
 
     /** Whether it is a command, not a question or a request of operators. */
     public boolean isCommand() {
-        return routes.isEmpty();
+        return routes.isEmpty() && !part;
     }
 
-    /** The routes by which it is asked, each a method and the pattern of an address; none of a command. */
+    /** The routes by which it is asked, each a method and the pattern of an address; none of a command or of a part. */
     public List<String> routes() {
         return routes;
     }

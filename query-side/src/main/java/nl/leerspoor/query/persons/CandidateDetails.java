@@ -12,6 +12,9 @@ import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
+import nl.leerspoor.platform.access.Action;
+import nl.leerspoor.platform.access.Identity;
+import nl.leerspoor.query.question.Scope;
 
 /** Who a candidate is, opened for an answer. */
 @Schema(name = "CandidateDetails", description = "Wie een kandidaat is, op een peildatum")
@@ -53,29 +56,27 @@ record CandidateDetails(
         @Schema(description = "Hoeveel aantekeningen er zijn")
         int notesInAll,
 
-        @Schema(
-                description =
-                        "Alleen wat op papieren staat, zoals scholen het krijgen: geen bereikbaarheid en aantekeningen")
-        boolean forPapers) {
+        @Schema(description = "Wat is weggelaten omdat wie vraagt het van deze kandidaat niet mag zien")
+        List<Part> withheld) {
 
-    /** What stands on papers: who somebody is, and neither where they can be reached nor what was noted of them. */
-    CandidateDetails asOnPapers() {
-        return new CandidateDetails(
-                candidateId,
-                region,
-                reference,
-                personId,
-                state,
-                name,
-                birthDate,
-                null,
-                since,
-                recordedAt,
-                recordedFor,
-                erasedOn,
-                List.of(),
-                0,
-                true);
+    /** What not everybody gets who may know who a candidate is. */
+    @Schema(name = "CandidateDetailsPart")
+    enum Part {
+        /** Where somebody can be reached. */
+        CONTACT(Action.READ_CANDIDATE_CONTACT),
+        /** What was noted of somebody. */
+        NOTES(Action.READ_CANDIDATE_NOTES);
+
+        private final Action action;
+
+        Part(Action action) {
+            this.action = action;
+        }
+
+        /** Whose candidates somebody gets it of. */
+        Scope scope(Identity who) {
+            return Scope.of(who, action);
+        }
     }
 
     /** What is known of who somebody is. */

@@ -7,11 +7,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.persons.CandidateDetails.Part;
 import nl.leerspoor.query.processing.Activity;
 import nl.leerspoor.query.processing.ProcessingLog;
 import nl.leerspoor.query.processing.ProcessingLog.Subject;
@@ -86,16 +88,19 @@ class CandidateDetailsApi {
         long minPosition = reading.minPosition(asked.minPosition());
         reading.check();
         long position = caughtUp.position(VIEWS, minPosition);
+        List<Scope> parts =
+                Arrays.stream(Part.values()).map(part -> part.scope(who)).toList();
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, scope, candidateId, clocks),
+                Revalidation.weakTag(position, scope, parts, candidateId, clocks),
                 HttpHeaders.EMPTY,
                 () -> new Answer(
                         log.reading(
                                 who,
                                 Activity.READ_CANDIDATE_DETAILS,
                                 "/v1/candidates/" + candidateId + "/details",
-                                () -> rows.find(scope, candidateId, clocks).orElseThrow(CandidateDetailsApi::notFound),
+                                () -> rows.find(scope, who, candidateId, clocks)
+                                        .orElseThrow(CandidateDetailsApi::notFound),
                                 details -> List.of(new Subject(details.personId(), details.region()))),
                         clocks.validOn(),
                         clocks.knownOn(),

@@ -1,19 +1,23 @@
 package nl.leerspoor.query.persons;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.eventstore.StreamReader;
 import nl.leerspoor.platform.personaldata.BlindIndex;
 import nl.leerspoor.platform.personaldata.KeysAway;
 import nl.leerspoor.platform.personaldata.OutsideKeys;
 import nl.leerspoor.query.persons.CandidateDetails.Note;
+import nl.leerspoor.query.persons.CandidateDetails.Part;
 import nl.leerspoor.query.persons.CandidateDetails.Who;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.ListQuestion;
@@ -22,6 +26,7 @@ import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.ScopedViews;
 import nl.leerspoor.query.question.TwoClocks;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Finds in the view where it stands who candidates are, and opens it there. Nothing of it is kept. */
@@ -62,9 +67,15 @@ class CandidateDetailsRows {
             UUID personId,
             UUID event,
             List<UUID> notes,
-            LocalDate erasedOn) {
+            LocalDate erasedOn,
+            List<Part> withheld) {
 
+        /** A line of which nothing but who somebody is will be told. */
         static Line of(Columns row) {
+            return of(row, List.of(Part.values()));
+        }
+
+        static Line of(Columns row, List<Part> withheld) {
             return new Line(
                     row.id("candidate_id"),
                     row.text("region"),
@@ -72,49 +83,62 @@ class CandidateDetailsRows {
                     row.id("person_id"),
                     row.id("details_event_id"),
                     row.ids("note_event_ids"),
-                    row.day("erased_on"));
+                    row.day("erased_on"),
+                    withheld);
         }
 
-        List<UUID> newestNotes() {
-            return notes.reversed().stream().limit(MOST_NOTES).toList();
+        boolean tells(Part part) {
+            return !withheld.contains(part);
         }
 
-        /** The same for those who draw up papers, and have nothing to do with what was noted. */
-        Line withoutNotes() {
-            return new Line(candidateId, region, reference, personId, event, List.of(), erasedOn);
+        List<UUID> notesToTell() {
+            return tells(Part.NOTES) ? notes : List.of();
         }
     }
 
     /**
-     * Who a candidate was on a day.
+     * Who a candidate was on a day, without what somebody may not see of this one.
      *
      * @throws KeysAway when what is sealed can't be opened now
      */
-    Optional<CandidateDetails> find(Scope scope, UUID candidateId, TwoClocks clocks) {
-        String rows =
-                "select c.* from query.candidate_details_period c where c.candidate_id = :candidate and hold(c) and "
-                        + scope.condition(OWN);
+    Optional<CandidateDetails> find(Scope scope, Identity who, UUID candidateId, TwoClocks clocks) {
+        String rows = "select c.*, " + withheld(who)
+                + " as withheld from query.candidate_details_period c where c.candidate_id = :candidate and hold(c) and "
+                + scope.condition(OWN);
         return views.read(
                         scope,
-                        jdbc -> scope.bind(clocks.bind(jdbc.sql(ListQuestion.on(clocks, rows))))
+                        jdbc -> bind(jdbc.sql(ListQuestion.on(clocks, rows)), clocks, scope, who)
                                 .param("candidate", candidateId)
-                                .query((row, n) -> Line.of(new Columns(row)))
+                                .query((row, n) -> {
+                                    var columns = new Columns(row);
+                                    return Line.of(
+                                            columns,
+                                            columns.texts("withheld").stream()
+                                                    .map(Part::valueOf)
+                                                    .toList());
+                                })
                                 .optional())
-                .map(line -> isForPapersOnly(scope)
-                        ? opened(scope, line.withoutNotes(), clocks).asOnPapers()
-                        : opened(scope, line, clocks));
+                .map(line -> opened(scope, line, clocks));
     }
 
-    /** A school has candidates as its own to put their names on papers. */
-    private static boolean isForPapersOnly(Scope scope) {
-        return !scope.whole() && scope.werkcoach().isEmpty();
+    /** The parts of an answer that are left out for somebody, decided for each candidate. */
+    private static String withheld(Identity who) {
+        return Arrays.stream(Part.values())
+                .map(part -> "case when not (" + part.scope(who).condition(OWN) + ") then '" + part + "' end")
+                .collect(Collectors.joining(", ", "array_remove(array[", "], null)"));
+    }
+
+    private static StatementSpec bind(StatementSpec statement, TwoClocks clocks, Scope scope, Identity who) {
+        Arrays.stream(Part.values()).map(part -> part.scope(who)).forEach(part -> part.bind(statement));
+        return scope.bind(clocks.bind(statement));
     }
 
     private CandidateDetails opened(Scope scope, Line line, TwoClocks clocks) {
         Optional<Pointer> pointer = line.event() == null
                 ? elsewhere(scope, line, clocks)
                 : Optional.of(new Pointer(line.candidateId(), line.event()));
-        List<UUID> notes = line.newestNotes();
+        List<UUID> notes =
+                line.notesToTell().reversed().stream().limit(MOST_NOTES).toList();
         Map<UUID, Fact<CandidateEvent>> facts =
                 facts(Stream.concat(pointer.map(Pointer::event).stream(), notes.stream())
                         .toList());
@@ -128,7 +152,7 @@ class CandidateDetailsRows {
                 who.state(),
                 who.name(),
                 who.birthDate(),
-                who.contact(),
+                line.tells(Part.CONTACT) ? who.contact() : null,
                 told.map(Fact::effectiveOn).orElse(null),
                 told.map(Fact::recordedAt).orElse(null),
                 pointer.map(Pointer::candidateId).orElse(null),
@@ -137,8 +161,8 @@ class CandidateDetailsRows {
                         .map(facts::get)
                         .flatMap(note -> Note.of(note).stream())
                         .toList(),
-                line.notes().size(),
-                false);
+                line.notesToTell().size(),
+                line.withheld());
     }
 
     /** A person who came from another region is who they were there (rule B31). */
