@@ -200,6 +200,8 @@ public final class AccessPolicy {
                         SCHOOL_COACH, OWN_ORGANISATION,
                         EXAMENCOMMISSIE, OWN_ORGANISATION,
                         AUDITOR, OWN_REGION);
+            // who answers for the pilot, and who checks it
+            case TAKE_DOSSIER -> Map.of(PROJECT_LEAD, OWN_REGION, AUDITOR, OWN_REGION);
             // what a leerbedrijf gets for its effort rests on them
             case READ_GUIDED_WEEKS ->
                 Map.of(

@@ -143,6 +143,8 @@ public enum Action {
 
     READ_TRAJECTORIES("GET /v1/trajectories", "GET /v1/trajectories/{trajectoryId}"),
     READ_TRAJECTORY_HISTORY("GET /v1/trajectories/{trajectoryId}/history"),
+    /** All that was entered about one of them and what belongs to it, to take away; nothing in it is opened. */
+    TAKE_DOSSIER("GET /v1/trajectories/{trajectoryId}/dossier"),
     READ_GUIDED_WEEKS("GET /v1/trajectories/{trajectoryId}/guided-weeks"),
     /** Names and birth dates. */
     READ_CANDIDATE_DETAILS("GET /v1/candidates/{candidateId}/details"),

@@ -72,6 +72,11 @@ public record NoteKey(String name, byte[] ed25519) {
         }
     }
 
+    /** What people call the key by: its name and its id. */
+    public String label() {
+        return name + "+" + idText();
+    }
+
     String idText() {
         return "%08x".formatted(id());
     }

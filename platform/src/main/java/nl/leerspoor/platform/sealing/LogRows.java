@@ -2,6 +2,8 @@ package nl.leerspoor.platform.sealing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.leerspoor.platform.proof.EventRow;
@@ -57,6 +59,17 @@ public final class LogRows {
                 .withFetchSize(AT_ONCE)
                 .query(LogRows::row)
                 .stream();
+    }
+
+    /** The rows of some streams, up to and including a position. */
+    public List<Row> ofStreams(Collection<String> streams, long to) {
+        return jdbc.sql(
+                        SELECT
+                                + "where e.aggregate_identifier = any(:streams) and e.global_index <= :to order by e.global_index")
+                .param("streams", streams.toArray(String[]::new))
+                .param("to", to)
+                .query(LogRows::row)
+                .list();
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {

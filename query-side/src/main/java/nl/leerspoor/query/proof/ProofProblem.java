@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** Why something can't be proven now. */
-enum ProofProblem {
+public enum ProofProblem {
     NOT_SEALED_YET(
             "Dit is nog niet verzegeld; dat gebeurt binnen enkele seconden.",
             "This is not sealed yet; it will be within seconds.");
@@ -22,7 +22,8 @@ enum ProofProblem {
         this.kind = new ProblemKind(HttpStatus.SERVICE_UNAVAILABLE, name(), new Text(dutch, english));
     }
 
-    ProblemException exception() {
+    /** Ends a request with it. */
+    public ProblemException exception() {
         return new ProblemException(Problem.of(kind));
     }
 

@@ -14,13 +14,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Answers few of the questions at once that take much memory and time: series, differences and forecasts of figures, as
- * pages and as files. Whoever comes when there are enough waits a little, and is told to come again after that. So all
+ * pages and as files, and dossiers. Whoever comes when there are enough waits a little, and is told to come again after that. So all
  * other questions stay quick, whatever the heavy ones ask.
  */
 @Component
 class HeavyQuestions implements HandlerInterceptor, WebMvcConfigurer {
 
-    static final String[] PATHS = {"/v1/figures/series", "/v1/figures/difference", "/v1/figures/forecast"};
+    static final String[] PATHS = {
+        "/v1/figures/series", "/v1/figures/difference", "/v1/figures/forecast", "/v1/trajectories/*/dossier"
+    };
 
     /** Each may have hundreds of thousands of rows in memory. */
     static final int AT_ONCE = 3;

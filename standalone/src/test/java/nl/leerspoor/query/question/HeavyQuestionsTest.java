@@ -17,6 +17,7 @@ class HeavyQuestionsTest {
     private static final List<String> HEAVY = List.of(
             "/v1/figures/series?from=2020-10-01&until=2020-11-01&figure=F01",
             "/v1/figures/difference?" + DAYS,
+            "/v1/trajectories/" + UUID.randomUUID() + "/dossier",
             "/v1/figures/forecast?" + DAYS + "&on=2020-12-31&training=" + UUID.randomUUID() + ":2020-12-11");
 
     @TempDir
@@ -31,7 +32,7 @@ class HeavyQuestionsTest {
             }
 
             assertThat(HEAVY).hasSameSizeAs(HeavyQuestions.PATHS).allSatisfy(question -> {
-                var refused = node.get(question, "application/json");
+                var refused = node.get(question, "application/json, application/zip");
                 assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
                 assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
                 assertThat(refused.body()).contains("\"code\":\"UNAVAILABLE\"", "zware vragen");

@@ -10,6 +10,7 @@ import nl.leerspoor.platform.proof.AuthenticationKeys;
 import nl.leerspoor.platform.proof.Checkpoint;
 import nl.leerspoor.platform.proof.EventRow;
 import nl.leerspoor.platform.proof.Hash;
+import nl.leerspoor.platform.proof.JsonLine;
 import nl.leerspoor.platform.proof.NoteKey;
 import nl.leerspoor.platform.proof.RunningRoot;
 import nl.leerspoor.platform.proof.SignedNote;

@@ -13,7 +13,9 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import nl.leerspoor.platform.proof.AuthenticationKeys;
@@ -38,12 +40,13 @@ public final class Verifier {
     public static final int USAGE = 64;
 
     private static final String HELP = """
-            Checks that an export of the log of Leerspoor is what was signed.
+            Checks that an export of the log of Leerspoor, or a dossier, is what was signed.
 
               verify --key <key>… [--checkpoint <file>]… [--mac-key <file>] [--without-codes-up-to <position>] <export>
                   <key>        the public key, or the file that has it
                   <file>       checkpoints that you kept, or those of the folder outside the database
-                  <export>     what GET /v1/proof/export gave, also as .gz; - for the standard input
+                  <export>     what GET /v1/proof/export gave, also as .gz; - for the standard input;
+                               or a dossier, whose name ends in .zip
                   exit 0: genuine; 1: tampered with; 2: can't be read
 
               new-keys <folder> <name>
@@ -103,33 +106,46 @@ public final class Verifier {
             codes = Optional.of(AuthenticationKeys.parse(Files.readString(Path.of(codeFile.get()))));
         }
         long withoutCodes = Long.parseLong(option("--without-codes-up-to").orElse("0"));
-        ExportCheck check = new ExportCheck(keys, codes, withoutCodes);
-        for (var kept = option("--checkpoint"); kept.isPresent(); kept = option("--checkpoint")) {
-            check.checkpoint(Files.readString(Path.of(kept.get())), "in " + kept.get());
+        Map<String, String> kept = new LinkedHashMap<>();
+        for (var file = option("--checkpoint"); file.isPresent(); file = option("--checkpoint")) {
+            kept.put(file.get(), Files.readString(Path.of(file.get())));
         }
         if (arguments.size() != 1 || arguments.getFirst().startsWith("--")) {
             out.print(HELP);
             return USAGE;
         }
-        return verify(check, arguments.getFirst());
-    }
-
-    private int verify(ExportCheck check, String export) throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(open(export), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                check.line(line);
-            }
-            List<Finding> findings = check.findings();
-            if (findings.isEmpty()) {
-                out.println("GENUINE: " + check.summary() + ".");
-                return GENUINE;
-            }
-            findings.forEach(finding -> out.println("TAMPERED: " + finding.what() + "."));
-            return TAMPERED;
+        String checked = arguments.getFirst();
+        try {
+            return checked.endsWith(".zip")
+                    ? verify(new DossierCheck(keys, codes, kept), Path.of(checked))
+                    : verify(new ExportCheck(keys, codes, withoutCodes), kept, checked);
         } catch (Unreadable broken) {
             out.println("UNREADABLE: " + broken.getMessage() + ".");
             return UNREADABLE;
         }
+    }
+
+    private int verify(ExportCheck check, Map<String, String> kept, String export) throws IOException, Unreadable {
+        kept.forEach((source, note) -> check.checkpoint(note, "in " + source));
+        try (var lines = new BufferedReader(new InputStreamReader(open(export), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                check.line(line);
+            }
+            return say(check.findings().stream().map(Finding::what).toList(), List.of(check.summary()));
+        }
+    }
+
+    private int verify(DossierCheck check, Path zip) throws IOException, Unreadable {
+        return say(check.findings(zip), check.summary());
+    }
+
+    private int say(List<String> findings, List<String> summary) {
+        if (findings.isEmpty()) {
+            out.println("GENUINE: " + String.join(";\n  ", summary) + ".");
+            return GENUINE;
+        }
+        findings.forEach(finding -> out.println("TAMPERED: " + finding + "."));
+        return TAMPERED;
     }
 
     private int newKeys() throws IOException {

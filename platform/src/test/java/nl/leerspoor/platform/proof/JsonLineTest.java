@@ -1,4 +1,4 @@
-package nl.leerspoor.platform.proof.verifier;
+package nl.leerspoor.platform.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -45,5 +45,34 @@ class JsonLineTest {
             })
     void nothingElseIsALine(String line) {
         assertThatThrownBy(() -> JsonLine.parse(line)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatStandsWithinAnObjectIsTakenAsItIsWritten() {
+        assertThat(JsonLine.outer(
+                        "{\"a\":{\"b\":[1,\"}\"],\"c\":null},\"d\":[],\"e\":true,\"f\":1.5e3,\"g\":null,\"h\":\"x\"}"))
+                .isEqualTo(Map.of(
+                        "a",
+                        "{\"b\":[1,\"}\"],\"c\":null}",
+                        "d",
+                        "[]",
+                        "e",
+                        "true",
+                        "f",
+                        "1.5e3",
+                        "g",
+                        "null",
+                        "h",
+                        "x"));
+        assertThatThrownBy(() -> JsonLine.outer("{\"a\":{\"b\":1}")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> JsonLine.outer("{\"a\":}")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsWrittenIsReadBack() {
+        Map<String, String> members = Map.of("a", "x\"y\\z\n\u2014", "b", "");
+
+        assertThat(JsonLine.parse(JsonLine.of(members))).isEqualTo(members);
+        assertThat(JsonLine.of(Map.of("a", 12L))).isEqualTo("{\"a\":12}");
     }
 }
