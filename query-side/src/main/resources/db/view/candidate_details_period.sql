@@ -27,6 +27,26 @@ create table ${table}
 create unique index on ${table} (candidate_id, known_until, holds_until);
 -- the candidates of a person who was transferred
 create index on ${table} (person_id);
--- by name, and those with one name and birthday
-create index on ${table} using gin (name_words) where known_until = 'infinity';
+-- those with one name and birthday
 create index on ${table} (duplicate_key) where known_until = 'infinity' and duplicate_key is not null;
+
+-- What is found by a word of a name or by a birthday, of the rows that are known now. A GIN index on the words is of no use
+-- where regions are kept apart: their rows have to be sorted out before any operator that might tell of others, and of
+-- those for arrays nobody vouches that they don't.
+create table ${table}_word
+(
+    region  text   not null,
+    word    text   not null,
+    row_id  bigint not null references ${table} on delete cascade,
+    primary key (region, word, row_id)
+);
+create index on ${table}_word (row_id);
+create trigger keep_words after insert or update on ${table} for each row execute function query.keep_words();
+
+-- as in db/policy/regions.sql
+alter table ${table}_word enable row level security;
+alter table ${table}_word force row level security;
+create policy reading on ${table}_word for select to leerspoor_query
+    using (region = any ((select string_to_array(nullif(current_setting('app.regions', true), ''), ','))::text[]));
+create policy projecting on ${table}_word to leerspoor_projector using (true) with check (true);
+grant select on ${table}_word to leerspoor_query;

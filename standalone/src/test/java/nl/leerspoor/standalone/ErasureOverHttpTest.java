@@ -85,7 +85,7 @@ class ErasureOverHttpTest extends RunningApplication {
         assertThat(details.path("state").asString()).isEqualTo("ERASED");
         assertThat(details.path("name").isNull()).isTrue();
         assertThat(details.at("/notes/0/text").asString()).isEqualTo("[gewist]");
-        assertThat(client.post("/v1/candidate-searches", Map.of("name", "wiskandidaat", "region", "AM09"))
+        assertThat(client.post("/v1/candidate-searches", Map.of("name", "wiskandidaat tweeendertig", "region", "AM09"))
                         .json()
                         .path("candidates")
                         .findValuesAsString("candidateId"))

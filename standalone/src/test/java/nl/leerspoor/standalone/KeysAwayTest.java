@@ -28,7 +28,7 @@ class KeysAwayTest extends RunningApplication {
         READERS.forEach(role -> grant("revoke select on keys.person_key from " + role));
         try {
             assertThat(client.get(details).status()).isEqualTo(503);
-            assertThat(client.post("/v1/candidate-searches", Map.of("name", "wachtkandidaat"))
+            assertThat(client.post("/v1/candidate-searches", Map.of("name", "wachtkandidaat zevenentwintig"))
                             .status())
                     .isEqualTo(503);
             assertThat(office.post("/v1/candidates/" + candidate + "/notes", body("text", "Nu niet"))

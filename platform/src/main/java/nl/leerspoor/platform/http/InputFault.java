@@ -18,6 +18,9 @@ public enum InputFault {
             "Deze cursor komt niet uit een eerder antwoord.", "This cursor does not come from an earlier answer."),
     OUT_OF_RANGE("Dit ligt buiten de grenzen.", "This lies outside the limits."),
     WRONG_SIZE("Dit heeft niet de juiste lengte.", "This does not have the right length."),
+    TOO_LITTLE_TO_SEARCH_BY(
+            "Zoek op ten minste twee woorden van de naam, of op een woord en de geboortedatum.",
+            "Search by two words of the name or more, or by one word and the birth date."),
     UNKNOWN_CODE("Deze code bestaat niet op deze datum.", "There is no such code on this date."),
     RESERVED_TEXT(
             "Deze tekst zegt dat iets gewist of verzegeld is.", "This text says that something was erased or sealed."),

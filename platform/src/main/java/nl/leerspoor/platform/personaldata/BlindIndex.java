@@ -47,18 +47,28 @@ public final class BlindIndex {
      * @param field where it is searched; the same word has another hash in another field
      */
     public List<String> words(String field, String name) {
-        if (!FIELD.matcher(field).matches()) {
-            throw new IllegalArgumentException("There is no field " + field);
-        }
+        String where = known(field);
         return normalised(name).stream()
-                .map(word -> hash("word|1|" + field + "|" + word))
+                .map(word -> hash("word|1|" + where + "|" + word))
                 .sorted()
                 .toList();
+    }
+
+    /** The hash of a day, such as a birthday, to search a name by along with a word of it. */
+    public String day(String field, LocalDate day) {
+        return hash("day|1|" + known(field) + "|" + day);
     }
 
     /** Equal for two people with the same words in their names, in any order, and the same birthday. */
     public String duplicate(String name, LocalDate birthDate) {
         return hash("duplicate|1|" + normalised(name).stream().collect(Collectors.joining(" ")) + "|" + birthDate);
+    }
+
+    private static String known(String field) {
+        if (!FIELD.matcher(field).matches()) {
+            throw new IllegalArgumentException("There is no field " + field);
+        }
+        return field;
     }
 
     /** The words of a name, sorted: {@code "Åsa d'Hônt-Øz"} gives dhont, asa and oz. */

@@ -22,6 +22,15 @@ class BlindIndexTest {
         return new SecretKey(bytes);
     }
 
+    @Test
+    void aDayIsNoWordAndAnotherInAnotherField() {
+        assertThat(index.day("name", BORN))
+                .isEqualTo(index.day("name", BORN))
+                .isNotIn(index.words("name", BORN.toString()))
+                .isNotEqualTo(index.day("name", BORN.plusDays(1)))
+                .isNotEqualTo(index.day("other", BORN));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     Anne-Fleur de Vries       | anne FLEUR vries de

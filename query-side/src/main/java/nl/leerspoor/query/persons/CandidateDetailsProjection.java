@@ -1,7 +1,9 @@
 package nl.leerspoor.query.persons;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.platform.personaldata.BlindIndex;
 import nl.leerspoor.platform.personaldata.OutsideKeys;
@@ -19,17 +21,30 @@ class CandidateDetailsProjection {
     /** Where the words of a name are hashed for. */
     static final String NAME = "candidate.name";
 
+    /** Where a birthday is hashed for. */
+    static final String BIRTH_DATE = "candidate.birthDate";
+
     @Bean
     Projection<CandidateEvent, CandidateDetailsState> candidateDetails(OutsideKeys keys) {
         return new Projection<>(
                 Views.CANDIDATE_DETAILS,
                 CandidateEvent.class,
                 CandidateDetailsCourse::evolve,
-                1,
+                2,
                 "candidate_details_period",
                 "candidate_id",
                 state -> row(state, keys.index()),
                 true);
+    }
+
+    /** What somebody is found by: a hash for each word of the name, and one for the birthday. */
+    static List<String> terms(BlindIndex index, String name, LocalDate birthDate) {
+        List<String> words = index.words(NAME, name);
+        return birthDate == null || words.isEmpty()
+                ? words
+                : Stream.concat(words.stream(), Stream.of(index.day(BIRTH_DATE, birthDate)))
+                        .sorted()
+                        .toList();
     }
 
     private static Row row(CandidateDetailsState state, Optional<BlindIndex> index) {
@@ -42,7 +57,7 @@ class CandidateDetailsProjection {
                 .with("details_event_id", state.details().map(Details::event).orElse(null))
                 .withTexts(
                         "name_words",
-                        findable.flatMap(details -> index.map(with -> with.words(NAME, details.name())))
+                        findable.flatMap(details -> index.map(with -> terms(with, details.name(), details.birthDate())))
                                 .orElse(List.of()))
                 .with(
                         "duplicate_key",

@@ -1,6 +1,7 @@
 package nl.leerspoor.query.persons;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,10 @@ class CandidateDetailsRows {
             GUIDED.formatted(
                     "(of.school_id = :scopeOrganisation" + " or cast(of.leerbedrijf_id as text) = :scopeOrganisation)"),
             GUIDED.formatted("of.werkcoach_id = :scopeWerkcoach"));
+
+    private static final String FOUND = """
+            select row_id from query.candidate_details_period_word
+             where %s and word = any(cast(:terms as text[])) group by row_id having count(*) = :wanted""";
 
     private final ScopedViews views;
     private final StreamReader opening;
@@ -181,29 +186,49 @@ class CandidateDetailsRows {
                         .optional());
     }
 
-    /** A candidate whose name was found. */
+    /** A candidate who was found. */
     record Hit(UUID candidateId, String region, String reference, UUID personId, Who who) {}
 
     /**
-     * The candidates in view on a day whose names have all these words, by reference.
+     * The candidates in view on a day who are found by all of these, by reference. Who was erased is not among them, also
+     * when the view has yet to hear of it.
      *
+     * @param terms  of {@link #terms}
      * @param region where, or null for anywhere
      * @param most   how many at most
      * @throws KeysAway when there is no index key, or what was found can't be opened now
      */
-    List<Hit> search(Scope scope, List<String> words, String region, int most, TwoClocks clocks) {
+    List<Hit> search(Scope scope, List<String> terms, String region, int most, TwoClocks clocks) {
+        List<Hit> found = new ArrayList<>();
+        List<Hit> some;
+        int passed = 0;
+        do {
+            some = some(scope, terms, region, most, passed, clocks);
+            passed += some.size();
+            some.stream()
+                    .filter(hit -> hit.who().state() == CandidateDetails.State.KNOWN)
+                    .forEach(found::add);
+        } while (some.size() == most && found.size() < most);
+        return found.stream().limit(most).toList();
+    }
+
+    private List<Hit> some(Scope scope, List<String> terms, String region, int most, int passed, TwoClocks clocks) {
         List<Line> lines = views.read(
                 scope,
-                jdbc -> scope.bind(clocks.bind(jdbc.sql(
-                                "select c.* from query.candidate_details_period c where c.name_words @> cast(:words as text[]) and "
+                jdbc -> scope.bind(clocks.bind(
+                                jdbc.sql("select c.* from query.candidate_details_period c where c.row_id in ("
+                                        + FOUND.formatted(scope.condition(Own.NOTHING))
+                                        + ") and "
                                         + clocks.hold("c")
                                         + " and "
                                         + scope.condition(Own.NOTHING)
                                         + " and (cast(:region as text) is null or c.region = :region)"
-                                        + " order by c.reference, c.candidate_id limit :most")))
-                        .param("words", words.toArray(String[]::new))
+                                        + " order by c.reference, c.candidate_id limit :most offset :passed")))
+                        .param("terms", terms.toArray(String[]::new))
+                        .param("wanted", terms.size())
                         .param("region", region)
                         .param("most", most)
+                        .param("passed", passed)
                         .query((row, n) -> Line.of(new Columns(row)))
                         .list());
         Map<UUID, Fact<CandidateEvent>> facts =
@@ -218,10 +243,14 @@ class CandidateDetailsRows {
                 .toList();
     }
 
-    /** What the words of a name are in the view; none when there is no word in it. */
-    List<String> words(String name) {
-        return index.orElseThrow(() -> new KeysAway("This process has no index key"))
-                .words(CandidateDetailsProjection.NAME, name);
+    /**
+     * What the words of a name are in the view, and the birthday if it is given; none when there is no word in the name.
+     *
+     * @param birthDate null when it is not known
+     */
+    List<String> terms(String name, LocalDate birthDate) {
+        return CandidateDetailsProjection.terms(
+                index.orElseThrow(() -> new KeysAway("This process has no index key")), name, birthDate);
     }
 
     private Map<UUID, Fact<CandidateEvent>> facts(Collection<UUID> events) {

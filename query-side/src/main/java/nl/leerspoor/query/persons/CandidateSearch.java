@@ -1,6 +1,8 @@
 package nl.leerspoor.query.persons;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,24 +23,28 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What somebody is searched by. It comes in a body, since an address ends up in the logs of every machine on the way.
  *
- * @param name   one word of the name or more, in any order
- * @param region null for all regions that one may see
+ * @param name      one word of the name or more, in any order
+ * @param birthDate null when it is not known; then there are two words or more
+ * @param region    null for all regions that one may see
  */
 @Schema(name = "CandidateSearch", description = "Waarop gezocht wordt")
 record CandidateSearch(
         @Schema(
-                description = "Een of meer woorden van de naam; hoofdletters en accenten doen er niet toe",
+                description = "Woorden van de naam, in welke volgorde ook: ten minste twee, of een en de geboortedatum."
+                        + " Hoofdletters en accenten doen er niet toe.",
                 example = "testkandidaat 009",
                 minLength = 1,
                 maxLength = 120,
                 requiredMode = Schema.RequiredMode.REQUIRED)
         String name,
 
+        @Schema(example = "2000-01-09", nullable = true) LocalDate birthDate,
+
         @Schema(description = "Arbeidsmarktregio", example = "AM05", nullable = true, maxLength = 4)
         String region) {
 
     private static final int LONGEST = 120;
-    private static final Set<String> MEMBERS = Set.of("name", "region");
+    private static final Set<String> MEMBERS = Set.of("name", "birthDate", "region");
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -60,6 +66,7 @@ record CandidateSearch(
         if (object.path("name").isMissingNode() || object.path("name").isNull()) {
             errors.add(InputFault.REQUIRED.at("#/name"));
         }
+        LocalDate birthDate = day(object, "birthDate", errors);
         String region = text(object, "region", errors);
         if (region != null
                 && CodeList.REGIONS.entries().stream()
@@ -69,7 +76,7 @@ record CandidateSearch(
         if (!errors.isEmpty()) {
             throw ProblemException.invalid(errors);
         }
-        return new CandidateSearch(name, region);
+        return new CandidateSearch(name, birthDate, region);
     }
 
     private static ObjectNode object(byte[] body) {
@@ -81,6 +88,16 @@ record CandidateSearch(
             throw ProblemException.invalid(List.of(InputFault.NOT_JSON.at("#")));
         }
         throw ProblemException.invalid(List.of(InputFault.NOT_AN_OBJECT.at("#")));
+    }
+
+    private static LocalDate day(ObjectNode object, String name, List<InputError> errors) {
+        String text = text(object, name, errors);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            errors.add(InputFault.INVALID_DATE.at("#/" + name));
+            return null;
+        }
     }
 
     private static String text(ObjectNode object, String name, List<InputError> errors) {

@@ -29,7 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "candidates")
 class CandidateSearchApi {
 
-    private static final int MOST = 50;
+    /** Who looks for one person needs no more; who reads a region through gets little. */
+    private static final int MOST = 10;
+
+    /** What everybody with one first name, or one birthday, has in common is too little. */
+    private static final int FEWEST_TERMS = 2;
 
     /** A candidate who was found. */
     @Schema(name = "CandidateFound")
@@ -57,7 +61,9 @@ class CandidateSearchApi {
     record Answer(
             List<Found> candidates,
 
-            @Schema(description = "Of er meer zijn dan de vijftig die hier staan; zoek dan op meer woorden")
+            @Schema(
+                    description =
+                            "Of er meer zijn dan de tien die hier staan; zoek dan op meer woorden, of met de geboortedatum")
             boolean more) {}
 
     private final CandidateDetailsRows rows;
@@ -74,30 +80,30 @@ class CandidateSearchApi {
     @Operation(
             operationId = "searchCandidates",
             summary = "Zoek kandidaten op naam, zonder dat de naam in een adres komt te staan",
+            description = "Op ten minste twee woorden van de naam, of op een woord en de geboortedatum.",
             requestBody =
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(implementation = CandidateSearch.class))))
     Answer search(Scope scope, Identity who, HttpServletRequest request) throws IOException {
         CandidateSearch asked = CandidateSearch.read(request.getInputStream().readAllBytes());
-        List<String> words = rows.words(asked.name());
-        if (words.isEmpty()) {
-            throw ProblemException.invalid(List.of(InputFault.INVALID_VALUE.at("#/name")));
+        List<String> terms = rows.terms(asked.name(), asked.birthDate());
+        if (terms.size() < FEWEST_TERMS) {
+            throw ProblemException.invalid(List.of(InputFault.TOO_LITTLE_TO_SEARCH_BY.at("#/name")));
         }
         var today = new TwoClocks(LocalDate.now(clock.withZone(TwoClocks.ZONE)), Optional.empty());
         return log.reading(
                 who,
                 Activity.SEARCH_CANDIDATES,
                 "/v1/candidate-searches",
-                () -> find(scope, words, asked.region(), today),
+                () -> find(scope, terms, asked.region(), today),
                 answer -> answer.candidates().stream()
                         .map(found -> new Subject(found.personId(), found.region()))
                         .toList());
     }
 
-    private Answer find(Scope scope, List<String> words, String region, TwoClocks today) {
-        List<Found> found = rows.search(scope, words, region, MOST + 1, today).stream()
-                .filter(hit -> hit.who().state() == CandidateDetails.State.KNOWN)
+    private Answer find(Scope scope, List<String> terms, String region, TwoClocks today) {
+        List<Found> found = rows.search(scope, terms, region, MOST + 1, today).stream()
                 .map(Found::of)
                 .toList();
         return new Answer(found.stream().limit(MOST).toList(), found.size() > MOST);

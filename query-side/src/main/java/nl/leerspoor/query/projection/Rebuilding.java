@@ -122,8 +122,9 @@ class Rebuilding {
             return;
         }
         String name = dropped.view() + "@" + dropped.number();
-        jdbc.sql("drop table if exists query." + projection.get().table() + "_" + dropped.number())
-                .update();
+        String rows = "query." + projection.get().table() + "_" + dropped.number();
+        versions.beside(rows).forEach(beside -> jdbc.sql("drop table " + beside).update());
+        jdbc.sql("drop table if exists " + rows).update();
         jdbc.sql("delete from query.token_entry where processor_name = :name")
                 .param("name", name)
                 .update();

@@ -185,12 +185,25 @@ class ViewVersions {
                 .param("number", version.number())
                 .update();
         Projection<?, ?> projection = projection(version.view());
+        String table = "query." + version.table(projection);
         String name = "query." + projection.table();
+        answerFrom(name, table);
+        beside(table).forEach(beside -> answerFrom(name + beside.substring(table.length()), beside));
+    }
+
+    private void answerFrom(String name, String table) {
         jdbc.sql("drop view if exists " + name).update();
-        jdbc.sql("create view %s with (security_invoker = true) as select * from query.%s"
-                        .formatted(name, version.table(projection)))
+        jdbc.sql("create view %s with (security_invoker = true) as select * from %s".formatted(name, table))
                 .update();
         jdbc.sql("grant select on " + name + " to leerspoor_query").update();
+    }
+
+    /** The tables beside the rows of a version, as its template makes them: they go with it. */
+    List<String> beside(String table) {
+        return jdbc.sql("""
+                        select n.nspname || '.' || c.relname from pg_constraint k
+                          join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+                         where k.contype = 'f' and k.confrelid = to_regclass(:table)""").param("table", table).query(String.class).list();
     }
 
     /** Gives a version up; its processors stop within a second, and then its table can go. */
