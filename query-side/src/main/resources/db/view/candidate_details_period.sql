@@ -14,6 +14,7 @@ create table ${table}
     region            text      not null,
     reference         text,
     person_id         uuid      not null,
+    registered_by     text      not null,
     details_event_id  uuid,
     name_words        text[]    not null,
     duplicate_key     text,

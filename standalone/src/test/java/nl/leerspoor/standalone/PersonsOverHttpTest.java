@@ -139,10 +139,39 @@ class PersonsOverHttpTest extends RunningApplication {
             assertThat(handed.status()).as(handed.body()).isEqualTo(201);
 
             String since = asked + handed.json().path("position").asLong();
-            client.get("/v1/caseload?region=AM08&limit=1&minPosition="
-                    + handed.json().path("position").asLong());
             assertThat(second.get(since).json().path("name").asString()).isEqualTo("Testkandidaat Overgedragen");
             assertThat(first.get(since).status()).isEqualTo(404);
+        }
+
+        @Test
+        void isReadByWhoRegisteredThemAsLongAsNobodyGuidesThem() {
+            Reply written = details(body("name", "Testkandidaat Ingeschreven"));
+            Reply note = office.done("/v1/candidates/" + candidate + "/notes", body("text", "Bij de inschrijving"));
+            assertThat(written.status()).as(written.body()).isEqualTo(201);
+            String asked = "/v1/candidates/" + candidate + "/details?minPosition=";
+            String noted = asked + note.json().path("position").asLong();
+
+            Reply own = coach("testwerkcoach").get(noted);
+            assertThat(own.body()).contains("Testkandidaat Ingeschreven", "Bij de inschrijving");
+            assertThat(coach("testcollega").get(noted).status()).isEqualTo(404);
+
+            Reply opened = client.as("testwerkcoach")
+                    .post(
+                            "/v1/trajectories",
+                            body(
+                                    "region", "AM08",
+                                    "candidateId", candidate,
+                                    "goal", "PRAKTIJKVERKLARING",
+                                    "sector", "LOG",
+                                    "level", 1,
+                                    "werkcoachId", "testcollega"));
+            assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+            String since = asked + opened.json().path("position").asLong();
+
+            assertThat(coach("testcollega").get(since).body())
+                    .as("at once, for the answer waits for the trajectories too")
+                    .contains("Testkandidaat Ingeschreven", "Bij de inschrijving");
+            assertThat(coach("testwerkcoach").get(since).status()).isEqualTo(404);
         }
 
         @Test

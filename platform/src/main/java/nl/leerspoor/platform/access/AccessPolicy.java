@@ -209,7 +209,7 @@ public final class AccessPolicy {
                         PROJECT_LEAD, OWN_REGION,
                         SUPERVISOR, OWN_ORGANISATION,
                         AUDITOR, OWN_REGION);
-            // the school draws up papers with names on them
+            // the school draws up papers with names on them; who registered somebody reads it until they are guided
             case READ_CANDIDATE_DETAILS ->
                 Map.of(
                         WERKCOACH, OWN_CASELOAD,

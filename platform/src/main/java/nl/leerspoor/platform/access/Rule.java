@@ -6,7 +6,7 @@ public enum Rule {
     OWN_REGION,
     /** What concerns their leerbedrijf or school (rules B12, B15 and B35). */
     OWN_ORGANISATION,
-    /** Whom they guide themselves (rule B35). */
+    /** Whom they guide themselves, and whom they registered as long as nobody guides them (rule B35). */
     OWN_CASELOAD,
     /** What lies in no region, such as code lists and the state of the program; or in any. */
     ALL_REGIONS,

@@ -37,7 +37,8 @@ import org.springframework.web.context.request.ServletWebRequest;
 @Tag(name = "candidates")
 class CandidateDetailsApi {
 
-    private static final List<String> VIEWS = List.of(Views.CANDIDATE_DETAILS);
+    /** Whose a candidate is follows from their trajectories. */
+    private static final List<String> VIEWS = List.of(Views.CANDIDATE_DETAILS, Views.TRAJECTORIES);
 
     /** The parameters, as they come. */
     record Asked(

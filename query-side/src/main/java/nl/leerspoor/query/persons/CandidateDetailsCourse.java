@@ -32,6 +32,7 @@ final class CandidateDetailsCourse {
                         e.region(),
                         e.reference(),
                         e.personId(),
+                        fact.recordedBy(),
                         Optional.empty(),
                         List.of(),
                         Optional.empty(),

@@ -30,7 +30,7 @@ class CandidateDetailsProjection {
                 Views.CANDIDATE_DETAILS,
                 CandidateEvent.class,
                 CandidateDetailsCourse::evolve,
-                2,
+                3,
                 "candidate_details_period",
                 "candidate_id",
                 state -> row(state, keys.index()),
@@ -54,6 +54,7 @@ class CandidateDetailsProjection {
                 .with("region", state.region())
                 .with("reference", state.reference())
                 .with("person_id", state.personId())
+                .with("registered_by", state.registeredBy())
                 .with("details_event_id", state.details().map(Details::event).orElse(null))
                 .withTexts(
                         "name_words",

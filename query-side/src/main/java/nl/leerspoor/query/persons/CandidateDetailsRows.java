@@ -42,11 +42,15 @@ class CandidateDetailsRows {
             candidate_id in (select of.candidate_id from query.trajectory_period of
                               where %s and of.known_until = 'infinity' and of.holds_until = 'infinity')""";
 
+    /** Whom they registered, while no trajectory of theirs is open: as the command side has it (Rule.OWN_CASELOAD). */
+    private static final String REGISTERED = "registered_by = :scopeWerkcoach and not "
+            + GUIDED.formatted("of.status not in ('COMPLETED', 'STOPPED', 'REFERRED', 'TRANSFERRED_OUT')");
+
     /** Whose a candidate is: of who guides one of their trajectories, and of the school and leerbedrijf of its match. */
     private static final Own OWN = new Own(
             GUIDED.formatted(
                     "(of.school_id = :scopeOrganisation" + " or cast(of.leerbedrijf_id as text) = :scopeOrganisation)"),
-            GUIDED.formatted("of.werkcoach_id = :scopeWerkcoach"));
+            GUIDED.formatted("of.werkcoach_id = :scopeWerkcoach") + " or " + REGISTERED);
 
     private static final String FOUND = """
             select row_id from query.candidate_details_period_word

@@ -10,15 +10,17 @@ import nl.leerspoor.events.PersonalData;
 /**
  * Who a candidate is at the end of a day.
  *
- * @param details present once it was recorded
- * @param notes   the events of what was noted, in order
- * @param erased  the day on which the person was erased
- * @param into    the candidate that this one turned out to be
+ * @param registeredBy who entered the registration, a pseudonymous id
+ * @param details      present once it was recorded
+ * @param notes        the events of what was noted, in order
+ * @param erased       the day on which the person was erased
+ * @param into         the candidate that this one turned out to be
  */
 record CandidateDetailsState(
         String region,
         String reference,
         UUID personId,
+        String registeredBy,
         Optional<Details> details,
         List<UUID> notes,
         Optional<LocalDate> erased,
@@ -39,7 +41,8 @@ record CandidateDetailsState(
     }
 
     CandidateDetailsState known(Details newest) {
-        return new CandidateDetailsState(region, reference, personId, Optional.of(newest), notes, erased, into);
+        return new CandidateDetailsState(
+                region, reference, personId, registeredBy, Optional.of(newest), notes, erased, into);
     }
 
     CandidateDetailsState noted(UUID note) {
@@ -47,6 +50,7 @@ record CandidateDetailsState(
                 region,
                 reference,
                 personId,
+                registeredBy,
                 details,
                 Stream.concat(notes.stream(), Stream.of(note)).toList(),
                 erased,
@@ -54,10 +58,12 @@ record CandidateDetailsState(
     }
 
     CandidateDetailsState erasedOn(LocalDate day) {
-        return new CandidateDetailsState(region, reference, personId, details, notes, Optional.of(day), into);
+        return new CandidateDetailsState(
+                region, reference, personId, registeredBy, details, notes, Optional.of(day), into);
     }
 
     CandidateDetailsState mergedInto(UUID candidate, UUID person) {
-        return new CandidateDetailsState(region, reference, person, details, notes, erased, Optional.of(candidate));
+        return new CandidateDetailsState(
+                region, reference, person, registeredBy, details, notes, erased, Optional.of(candidate));
     }
 }
