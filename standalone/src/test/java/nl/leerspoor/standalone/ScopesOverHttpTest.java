@@ -429,6 +429,30 @@ class ScopesOverHttpTest extends TwentePilot {
                     .toList();
         }
 
+        /** What is left out is decided for the country and all regions together, whatever is asked: so once will do. */
+        @Test
+        void isAnsweredFromWhatWasWorkedOutForAnother() {
+            Reply first = monitor.get("/v1/figures?region=AM05&" + MONTH);
+            sql.as(Sql.SUPERUSER)
+                    .sql("revoke select on query.candidate_period from leerspoor_query")
+                    .update();
+            try {
+                Client another = client.as("other; role=MONITOR; regions=AM05");
+                assertThat(another.get("/v1/figures?region=AM05&" + MONTH).body())
+                        .isEqualTo(first.body());
+                assertThat(another.get("/v1/figures?figure=inView&" + MONTH).status())
+                        .isEqualTo(200);
+                assertThat(another.get("/v1/figures?validOn=2020-09-30&knownOn=2020-11-30")
+                                .status())
+                        .as("what nobody asked has to be read")
+                        .isEqualTo(500);
+            } finally {
+                sql.as(Sql.SUPERUSER)
+                        .sql("grant select on query.candidate_period to leerspoor_query")
+                        .update();
+            }
+        }
+
         @Test
         void seesAPointOfASeriesAsTheDayAlone() {
             JsonNode series = monitor.get("/v1/figures/series?from=2020-01-01&until=2020-10-31&knownOn=2020-11-30")

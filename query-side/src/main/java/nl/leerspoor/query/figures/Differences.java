@@ -39,6 +39,7 @@ class Differences {
                     + " closer together.");
 
     private final Source source;
+    private final Publications publications;
     private final EventLog log;
     private final References references;
     private final int mostVersions;
@@ -52,11 +53,13 @@ class Differences {
      */
     Differences(
             Source source,
+            Publications publications,
             EventLog log,
             References references,
             @Value("${leerspoor.difference.most-versions:30000}") int mostVersions,
             @Value("${leerspoor.difference.most-changes:10000}") int mostChanges) {
         this.source = source;
+        this.publications = publications;
         this.log = log;
         this.references = references;
         this.mostVersions = mostVersions;
@@ -101,11 +104,7 @@ class Differences {
 
     private Published published(
             Scope scope, Optional<String> region, LocalDate day, Optional<Known> known, Wanted wanted) {
-        var asked = new Source.Asked(scope, Optional.empty(), List.of(day), known);
-        return new Publication(
-                        new AsOf(day, Optional.empty()),
-                        source.read(asked, Publication.TOLD.kinds(true)).on(day))
-                .figures(region, wanted);
+        return publications.of(scope, new AsOf(day, Optional.empty()), known).figures(region, wanted);
     }
 
     private List<NumberDifference> told(Scope scope, Difference difference) {

@@ -20,9 +20,11 @@ class Figures {
     private static final int AT_ONCE = 16;
 
     private final Source source;
+    private final Publications publications;
 
-    Figures(Source source) {
+    Figures(Source source, Publications publications) {
         this.source = source;
+        this.publications = publications;
     }
 
     /**
@@ -33,54 +35,55 @@ class Figures {
      */
     Published answer(Scope scope, Optional<String> region, TwoClocks clocks, Optional<LocalDate> from, Wanted wanted) {
         LocalDate day = clocks.validOn();
-        boolean country = scope.aggregates() || region.isEmpty();
+        var asOf = new AsOf(day, from);
+        if (scope.aggregates()) {
+            return publications.of(scope, asOf, clocks.known()).figures(region, wanted);
+        }
         Stretch stretch = source.read(
-                new Source.Asked(scope, within(scope, region), List.of(day), clocks.known()),
-                kinds(scope, country, wanted));
-        return told(scope, region, new AsOf(day, from), stretch.on(day), wanted);
+                new Source.Asked(scope, region, List.of(day), clocks.known()), wanted.kinds(region.isEmpty()));
+        return told(region, asOf, stretch.on(day), wanted);
     }
 
     /** The figures of each point of a series, from one reading of the rows. */
     List<SeriesAnswer.Point> series(
             Scope scope, Optional<String> region, List<Step.Point> points, Optional<Known> known, Wanted wanted) {
-        boolean country = scope.aggregates() || region.isEmpty();
-        Set<Kind> kinds = kinds(scope, country, wanted);
+        if (scope.aggregates()) {
+            return publications.each(
+                    scope,
+                    points.stream().map(Figures::asOf).toList(),
+                    known,
+                    (asOf, publication) -> point(asOf, publication.figures(region, wanted)));
+        }
+        Set<Kind> kinds = wanted.kinds(region.isEmpty());
         if (!scope.whole()) {
             kinds.add(Kind.TRAJECTORIES);
         }
         List<LocalDate> days = points.stream().map(Step.Point::validOn).toList();
-        Stretch stretch = source.read(new Source.Asked(scope, within(scope, region), days, known), kinds);
+        Stretch stretch = source.read(new Source.Asked(scope, region, days, known), kinds);
         List<SeriesAnswer.Point> answer = new ArrayList<>();
         for (int from = 0; from < points.size(); from += AT_ONCE) {
             List<Step.Point> some = points.subList(from, Math.min(from + AT_ONCE, points.size()));
             List<Rows> rows = stretch.on(some.stream().map(Step.Point::validOn).toList());
             answer.addAll(IntStream.range(0, some.size())
                     .parallel()
-                    .mapToObj(n -> point(scope, region, some.get(n), rows.get(n).own(scope), wanted))
+                    .mapToObj(n -> {
+                        AsOf asOf = asOf(some.get(n));
+                        return point(asOf, told(region, asOf, rows.get(n).own(scope), wanted));
+                    })
                     .toList());
         }
         return answer;
     }
 
-    /** What is told of a region beyond the regions depends on all of them. */
-    private static Optional<String> within(Scope scope, Optional<String> region) {
-        return region.filter(code -> !scope.aggregates());
+    private static AsOf asOf(Step.Point point) {
+        return new AsOf(point.validOn(), Optional.of(point.from()));
     }
 
-    private static Set<Kind> kinds(Scope scope, boolean country, Wanted wanted) {
-        return (scope.aggregates() ? Publication.TOLD : wanted).kinds(country);
+    private static SeriesAnswer.Point point(AsOf asOf, Published told) {
+        return new SeriesAnswer.Point(asOf.from().orElseThrow(), asOf.day(), told.figures(), told.suppressed());
     }
 
-    private static SeriesAnswer.Point point(
-            Scope scope, Optional<String> region, Step.Point point, Rows rows, Wanted wanted) {
-        var asOf = new AsOf(point.validOn(), Optional.of(point.from()));
-        Published told = told(scope, region, asOf, rows, wanted);
-        return new SeriesAnswer.Point(point.from(), point.validOn(), told.figures(), told.suppressed());
-    }
-
-    private static Published told(Scope scope, Optional<String> region, AsOf asOf, Rows rows, Wanted wanted) {
-        return scope.aggregates()
-                ? new Publication(asOf, rows).figures(region, wanted)
-                : new Published(Calculation.of(new Situation(asOf, region.isEmpty(), rows), wanted), List.of());
+    private static Published told(Optional<String> region, AsOf asOf, Rows rows, Wanted wanted) {
+        return new Published(Calculation.of(new Situation(asOf, region.isEmpty(), rows), wanted), List.of());
     }
 }

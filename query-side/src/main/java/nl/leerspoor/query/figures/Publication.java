@@ -61,15 +61,15 @@ final class Publication {
             new Wanted(EnumSet.of(Figure.POSTPONED, Figure.WERKPROCESSEN, Figure.WERKPROCESSEN_ISSUED), TOLD.splits());
 
     private final AsOf asOf;
-    private final Map<String, Rows> regions;
+    private final Set<String> regions;
     private final Suppression suppression;
 
     /** Those of all rows of all regions. */
     Publication(AsOf asOf, Rows rows) {
         this.asOf = asOf;
-        this.regions = rows.byRegion();
         Map<String, Told> told = new TreeMap<>();
-        regions.forEach((region, own) -> told.put(region, told(new Situation(asOf, false, own))));
+        rows.byRegion().forEach((region, own) -> told.put(region, told(new Situation(asOf, false, own))));
+        this.regions = told.keySet();
         this.suppression = new Suppression(told(new Situation(asOf, true, rows)), told);
     }
 
@@ -98,7 +98,7 @@ final class Publication {
     }
 
     private Published ofRegion(String region) {
-        return regions.containsKey(region)
+        return regions.contains(region)
                 ? suppression.region(region)
                 : new Published(told(new Situation(asOf, false, Rows.NONE)).figures(), List.of());
     }
@@ -110,7 +110,7 @@ final class Publication {
         country.figures().forEach((figure, numbers) -> {
             if (numbers.get(Count.TOTAL) != null) {
                 Map<String, Object> byRegion = new TreeMap<>();
-                regions.keySet().forEach(region -> {
+                regions.forEach(region -> {
                     Object total =
                             suppression.region(region).figures().get(figure).get(Count.TOTAL);
                     if (total == null) {

@@ -61,6 +61,37 @@ class SuppressionTest {
         }
 
         @Test
+        void isLeftOutWhenItsTotalTellsHowFewAreInTwoPartsOrInNone() {
+            for (long total : List.of(33L, 37L)) {
+                Published told = country(told(Map.of("DZ", 20L, "GP", 15L), total));
+
+                assertThat(told.figures().get("onHold"))
+                        .containsEntry("total", total)
+                        .containsEntry("bySector", null);
+            }
+            assertThat(country(told(Map.of("DZ", 20L, "GP", 15L), 30)).suppressed())
+                    .as("five are enough")
+                    .isEmpty();
+        }
+
+        @Test
+        void ofThoseWhoAreAskedIsLeftOutWhenItTellsHowFewEndedTwice() {
+            Map<String, Map<String, Object>> figures = new LinkedHashMap<>();
+            figures.put("completed", new LinkedHashMap<>(Map.of("total", 40L)));
+            figures.put("stopped", new LinkedHashMap<>(Map.of("total", 20L)));
+            figures.put("outcomes", new LinkedHashMap<>(Map.of("response", response(62))));
+
+            assertThat(country(new Told(figures, Map.of())).suppressed()).containsExactly("outcomes.response.END");
+
+            figures.put("outcomes", new LinkedHashMap<>(Map.of("response", response(60))));
+            assertThat(country(new Told(figures, Map.of())).suppressed()).isEmpty();
+        }
+
+        private static Map<String, Object> response(long due) {
+            return new TreeMap<>(Map.of("END", new TreeMap<>(Map.of("due", due, "answered", due))));
+        }
+
+        @Test
         void tellsOfNobody() {
             assertThat(country(told(Map.of(), 0)).figures().get("onHold")).containsEntry("total", 0L);
         }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.DatabaseProperties.Login;
 import nl.leerspoor.platform.database.Databases;
@@ -87,11 +88,14 @@ public final class QueryNode implements AutoCloseable {
 
     /** Asks a question over HTTP, for an answer of some media type. */
     public HttpResponse<String> get(String question, String accepted) {
+        return get(IdentityProvider.everything("testlezer", "ROC"), question, accepted);
+    }
+
+    /** The same of somebody. */
+    public HttpResponse<String> get(Identity who, String question, String accepted) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + question))
                 .header("Accept", accepted)
-                .header(
-                        "Authorization",
-                        "Bearer " + IdentityProvider.token(IdentityProvider.everything("testlezer", "ROC")))
+                .header("Authorization", "Bearer " + IdentityProvider.token(who))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import nl.leerspoor.platform.access.Identity;
+import nl.leerspoor.platform.access.Role;
 import nl.leerspoor.query.projection.QueryNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,8 @@ class HeavyQuestionsTest {
             "/v1/trajectories/" + UUID.randomUUID() + "/dossier",
             "/v1/figures/forecast?" + DAYS + "&on=2020-12-31&training=" + UUID.randomUUID() + ":2020-12-11");
 
+    private static final Identity MONITOR = new Identity("testmonitor", Set.of(Role.MONITOR), Set.of("AM05"), "");
+
     @TempDir
     Path folder;
 
@@ -28,7 +33,7 @@ class HeavyQuestionsTest {
         try (QueryNode node = QueryNode.start(folder)) {
             HeavyQuestions turns = node.part(HeavyQuestions.class);
             for (int taken = 0; taken < HeavyQuestions.AT_ONCE; taken++) {
-                assertThat(turns.preHandle(null, null, null)).isTrue();
+                turns.take();
             }
 
             assertThat(HEAVY).hasSameSizeAs(HeavyQuestions.PATHS).allSatisfy(question -> {
@@ -43,7 +48,13 @@ class HeavyQuestionsTest {
             assertThat(node.get("/v1/figures?" + DAYS, "application/json").statusCode())
                     .isEqualTo(200);
 
-            turns.afterCompletion(null, null, null, null);
+            assertThat(node.get(MONITOR, "/v1/figures", "application/json").statusCode())
+                    .as("it is worked out of all regions")
+                    .isEqualTo(503);
+
+            turns.giveBack();
+            assertThat(node.get(MONITOR, "/v1/figures", "application/json").statusCode())
+                    .isEqualTo(200);
             assertThat(HEAVY.stream().limit(2)).allSatisfy(question -> {
                 for (int again : new int[] {1, 2}) {
                     var answer = node.get(question, "application/json");
