@@ -258,7 +258,39 @@ class PermissionTest extends RunningApplication {
                     }
                 }));
 
-        assertThat(walked).hasSizeGreaterThan(80);
+        assertThat(walked).hasSizeGreaterThan(85);
+        assertThat(ids.keySet())
+                .allSatisfy(kind -> assertThat(walked).as(kind).anyMatch(path -> path.startsWith(kind)));
+    }
+
+    /**
+     * An id names one thing, so who wants to give a new thing one that is taken hears so; and not of what it is, where it
+     * lies, or whose.
+     */
+    @Test
+    void anIdThatIsTakenIsTakenByNothingInParticular() {
+        RegionOffice there = new RegionOffice(client, ELSEWHERE);
+        Reply own = registered(candidate);
+
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.code()).isEqualTo("ID_IN_USE");
+        assertSame(registered(there.candidate()), own);
+        assertSame(registered(there.leerbedrijf()), own);
+        assertSame(registered(trajectory), own);
+    }
+
+    private Reply registered(String id) {
+        return as(
+                "vreemde; role=WERKCOACH; regions=" + HERE,
+                "/v1/candidates",
+                body(
+                        "id", id,
+                        "region", HERE,
+                        "targetGroup", "STATUSHOUDER",
+                        "labourStatus", "WERKZOEKEND",
+                        "hasStartkwalificatie", false,
+                        "incomeKind", "UITKERING",
+                        "referrer", "GEMEENTE"));
     }
 
     /** By the beginning of its address. */
@@ -277,6 +309,13 @@ class PermissionTest extends RunningApplication {
         ids.put("/candidates/", there.candidate());
         ids.put("/leerbedrijven/", leerbedrijf);
         ids.put("/supervisors/", supervisor);
+        Map<String, Object> training = body(
+                "region", ELSEWHERE,
+                "trainingKind", "BEGELEIDERSTRAINING",
+                "start", "2020-02-03",
+                "end", "2020-02-14",
+                "places", 8);
+        ids.put("/supervisor-trainings/", there.made("/v1/supervisor-trainings", training));
         ids.put("/praktijkovereenkomsten/", streamOf("praktijkovereenkomst", completed));
         ids.put("/duties/", Awaitility.await().until(() -> streamOf("duty", completed), id -> id != null));
         ids.put("/verklaringen/", there.made("/v1/verklaringen", draft));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Command;
+import nl.leerspoor.command.CommonRefusal;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.access.Permission;
 import nl.leerspoor.platform.eventstore.Appends;
@@ -40,14 +41,23 @@ public class Decider {
      * Decides a command and appends what follows.
      *
      * @param appends what the work at hand has appended so far
-     * @throws ProblemException when the sender wants another version: then everything is to be rolled back
+     * @throws ProblemException when the sender wants another version, or an id for a new thing that is taken: then
+     *                          everything is to be rolled back
      */
     public Outcome decide(Submission<?> submission, Appends appends) {
         var message =
                 new GenericCommandMessage<>(submission.command(), by(submission).metadata(submission.at()));
         Outcome outcome = appends.during(() -> commands.sendAndWait(Permission.askedBy(submission.sender(), message)));
+        requireFreeId(outcome);
         checkVersion(outcome, submission);
         return outcome;
+    }
+
+    /** The answer has nothing of what the id was given to, such as its version: it may be anything, and anybody's. */
+    private static void requireFreeId(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused && refused.refusal() == CommonRefusal.ID_IN_USE) {
+            throw new ProblemException(Failures.conflict(refused.refusal(), Map.of()));
+        }
     }
 
     private static By by(Submission<?> submission) {

@@ -130,12 +130,11 @@ public final class AccessPolicy {
                     ADVISE_PROGRESSION,
                     START_PROGRESSION,
                     CORRECT_CANDIDATE_SECTOR,
-                    CORRECT_TRAJECTORY_START,
-                    RETRACT_HOLD,
                     RETRACT_STOP,
                     SHARE_VERKLARING -> Map.of(WERKCOACH, OWN_CASELOAD);
-            // B30: it takes somebody else than who completed it, and a caseload has one werkcoach
-            case RETRACT_COMPLETION -> Map.of(WERKCOACH, OWN_CASELOAD, PROJECT_LEAD, OWN_REGION);
+            // B30: it takes somebody else than who entered it, and a caseload has one werkcoach
+            case RETRACT_COMPLETION, RETRACT_HOLD, CORRECT_TRAJECTORY_START ->
+                Map.of(WERKCOACH, OWN_CASELOAD, PROJECT_LEAD, OWN_REGION);
             // the school keeps the progress document, too
             case RECORD_PROGRESS -> Map.of(WERKCOACH, OWN_CASELOAD, SCHOOL_COACH, OWN_ORGANISATION);
             // WEB 7.2.8: the school brings the agreement about; the Twente pilot had the werkcoach record it
@@ -144,8 +143,10 @@ public final class AccessPolicy {
             // WEB 7.2.9: the parties sign; the werkcoach records signatures on paper
             case SIGN_POK ->
                 Map.of(WERKCOACH, OWN_CASELOAD, SCHOOL_COACH, OWN_ORGANISATION, SUPERVISOR, OWN_ORGANISATION);
-            // B9: the leerbedrijf judges; hours are its own, too (B35)
-            case REGISTER_ATTENDANCE, JUDGE_WERKPROCES, SIGN_FOR_LEERBEDRIJF -> Map.of(SUPERVISOR, OWN_ORGANISATION);
+            // B9: the leerbedrijf judges
+            case JUDGE_WERKPROCES, SIGN_FOR_LEERBEDRIJF -> Map.of(SUPERVISOR, OWN_ORGANISATION);
+            // B30: it takes somebody else than who entered hours, and a leerbedrijf may have one supervisor
+            case REGISTER_ATTENDANCE -> Map.of(SUPERVISOR, OWN_ORGANISATION, WERKCOACH, OWN_CASELOAD);
             // B9 and B11: the school confirms and draws up the paper; the reference of a student is its own
             case CONFIRM_WERKPROCES,
                     RETRACT_WERKPROCES_CONFIRMATION,

@@ -45,6 +45,7 @@ import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryStopped;
 import nl.leerspoor.events.trajectory.HoldEvent.CandidateHoldRetracted;
 import nl.leerspoor.events.trajectory.HoldEvent.CandidateOnHold;
 import nl.leerspoor.events.trajectory.HoldEvent.CandidateResumed;
+import nl.leerspoor.events.trajectory.LearningEvent.AttendanceRegistered;
 import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmationRetracted;
 import nl.leerspoor.events.trajectory.LearningEvent.WerkprocesConfirmed;
 import nl.leerspoor.events.trajectory.PlacementEvent.TrajectoryStarted;
@@ -118,6 +119,9 @@ public final class Correcting {
         if (fact.effectiveOn().equals(c.newStart())) {
             return rejected(UNCHANGED);
         }
+        if (isSecondPersonMissing(timeline, fact, by)) {
+            return rejected(SAME_PERSON_AUTHORISES);
+        }
         return accepted(new TrajectoryStartCorrected(
                 route.id(),
                 route.candidateId(),
@@ -153,8 +157,12 @@ public final class Correcting {
 
     private static Decision<TrajectoryEvent> retractHold(
             Timeline<TrajectoryEvent, Trajectory> timeline, Route route, RetractHold c, By by) {
-        return standing(timeline, c.holdEventId())
-                .map(hold -> hold.event() instanceof CandidateOnHold
+        Optional<Fact<TrajectoryEvent>> standing = standing(timeline, c.holdEventId());
+        if (standing.filter(hold -> isDuringLearning(timeline, hold) && isSecondPersonMissing(timeline, hold, by))
+                .isPresent()) {
+            return rejected(SAME_PERSON_AUTHORISES);
+        }
+        return standing.map(hold -> hold.event() instanceof CandidateOnHold
                         ? Decision.<TrajectoryEvent>accepted(new CandidateHoldRetracted(
                                 route.id(),
                                 route.candidateId(),
@@ -219,6 +227,20 @@ public final class Correcting {
                                 by.name()))
                         : Decision.<TrajectoryEvent>rejected(NOT_RETRACTABLE))
                 .orElseGet(() -> absent(timeline, c.confirmationEventId()));
+    }
+
+    /** What guided weeks are counted by is corrected by another person than who entered it (rule B30). */
+    private static boolean isSecondPersonMissing(
+            Timeline<TrajectoryEvent, Trajectory> timeline, Fact<TrajectoryEvent> corrected, By by) {
+        return corrected.recordedBy().equals(by.name())
+                && last(timeline, AttendanceRegistered.class).isPresent();
+    }
+
+    private static boolean isDuringLearning(
+            Timeline<TrajectoryEvent, Trajectory> timeline, Fact<TrajectoryEvent> hold) {
+        return last(timeline, TrajectoryStarted.class)
+                .filter(start -> !hold.effectiveOn().isBefore(start.effectiveOn()))
+                .isPresent();
     }
 
     private static List<UUID> resumptionsOf(Timeline<TrajectoryEvent, Trajectory> timeline, UUID hold) {

@@ -24,13 +24,13 @@ public sealed interface CorrectionCommand extends TrajectoryCommand {
             @NotNull @Code(CodeList.CORRECTION_REASONS) String reason)
             implements CorrectionCommand {}
 
-    /** Learning started on another day than was entered. */
+    /** Learning started on another day than was entered; once guided weeks are counted, another person says so (rule B30). */
     record CorrectTrajectoryStart(
             UUID trajectoryId,
             @NotNull LocalDate newStart,
             @NotNull @Code(CodeList.CORRECTION_REASONS) String reason) implements CorrectionCommand {}
 
-    /** A hold never was. */
+    /** A hold never was; once guided weeks are counted, another person says so (rule B30). */
     record RetractHold(
             UUID trajectoryId,
             @NotNull UUID holdEventId,

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.trajectory.learning;
 
+import static nl.leerspoor.command.CommonRefusal.SAME_PERSON_AUTHORISES;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.ALREADY_CONFIRMED;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Timeline;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
 import nl.leerspoor.command.trajectory.IsoWeek;
 import nl.leerspoor.command.trajectory.Trajectory;
@@ -83,6 +85,22 @@ public final class Judging {
                 .filter(week -> week.compareTo(first) >= 0 && week.compareTo(last) <= 0)
                 .map(week -> accepted(attendance(open, c, week)))
                 .orElseGet(() -> rejected(WEEK_NOT_IN_TRAJECTORY));
+    }
+
+    /** Hours that were entered before are corrected by another person than who entered them (rule B30). */
+    static Decision<TrajectoryEvent> bySomebodyElse(
+            Decision<TrajectoryEvent> attendance,
+            Timeline<TrajectoryEvent, Trajectory> timeline,
+            RegisterAttendance c,
+            By by) {
+        Optional<IsoWeek> week = IsoWeek.parse(c.isoWeek());
+        return timeline.recorded().reversed().stream()
+                .filter(fact -> fact.event() instanceof AttendanceRegistered before
+                        && week.equals(Optional.of(new IsoWeek(before.weekYear(), before.week()))))
+                .findFirst()
+                .filter(before -> before.recordedBy().equals(by.name()))
+                .map(before -> Decision.<TrajectoryEvent>rejected(SAME_PERSON_AUTHORISES))
+                .orElse(attendance);
     }
 
     private static TrajectoryEvent attendance(Open open, RegisterAttendance c, IsoWeek week) {

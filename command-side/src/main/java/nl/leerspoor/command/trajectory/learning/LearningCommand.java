@@ -27,7 +27,7 @@ public sealed interface LearningCommand extends TrajectoryCommand {
             @Pattern(regexp = WERKPROCES) String werkproces)
             implements LearningCommand {}
 
-    /** Registers the hours of presence in an ISO week, as {@code 2020-W10}. */
+    /** Registers the hours of presence in an ISO week, as {@code 2020-W10}; somebody else corrects them (rule B30). */
     record RegisterAttendance(
             UUID trajectoryId,
             @NotNull LocalDate effectiveOn,

@@ -3,6 +3,7 @@ package nl.leerspoor.command.trajectory.learning;
 import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.command.By;
+import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstStream;
@@ -13,6 +14,7 @@ import nl.leerspoor.command.trajectory.learning.LearningCommand.ConfirmWerkproce
 import nl.leerspoor.command.trajectory.learning.LearningCommand.JudgeWerkproces;
 import nl.leerspoor.command.trajectory.learning.LearningCommand.RecordProgress;
 import nl.leerspoor.command.trajectory.learning.LearningCommand.RegisterAttendance;
+import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -37,7 +39,12 @@ class LearningHandler {
 
     @CommandHandler
     Outcome handle(RegisterAttendance command, By by) {
-        return decide(command, by);
+        return Streams.load(trajectories, command.target()).invoke(stream -> {
+            Decision<TrajectoryEvent> attendance =
+                    Judging.decide(stream.on(command.effectiveOn()), command, Optional.empty(), by);
+            return stream.publish(
+                    attendance.then(events -> Judging.bySomebodyElse(attendance, stream.timeline(), command, by)), by);
+        });
     }
 
     @CommandHandler

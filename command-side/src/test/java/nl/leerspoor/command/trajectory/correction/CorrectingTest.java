@@ -36,6 +36,7 @@ import static nl.leerspoor.command.trajectory.TrajectoryRefusal.START_OUTSIDE_PO
 import static nl.leerspoor.command.trajectory.TrajectoryRefusal.UNCHANGED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ import nl.leerspoor.command.trajectory.correction.CorrectionCommand.RetractStop;
 import nl.leerspoor.command.trajectory.correction.CorrectionCommand.RetractWerkprocesConfirmation;
 import nl.leerspoor.events.trajectory.CorrectionEvent.CandidateSectorCorrected;
 import nl.leerspoor.events.trajectory.HoldEvent.CandidateResumed;
+import nl.leerspoor.events.trajectory.LearningEvent.AttendanceRegistered;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -189,6 +191,35 @@ class CorrectingTest {
 
         private RetractHold retract(UUID event) {
             return new RetractHold(TRAJECTORY, event, ERROR);
+        }
+    }
+
+    /** B30: what guided weeks are counted by, once there are any. */
+    @Nested
+    class GuidedWeeks {
+
+        private final Timeline<TrajectoryEvent, Trajectory> held =
+                given(plus(untilStarted(), onHold(START.plusDays(14)), resumed(START.plusDays(28), HOLD)));
+        private final Timeline<TrajectoryEvent, Trajectory> guided = and(
+                held,
+                new AttendanceRegistered(TRAJECTORY, CANDIDATE, TWENTE, START.plusDays(5), 2020, 15, BigDecimal.TEN),
+                "testbegeleider-G01");
+
+        private static final UUID HOLD = idOf(untilStarted().size());
+
+        @Test
+        void takeAnotherPersonThanWhoEnteredTheHoldOrTheStart() {
+            for (CorrectionCommand correction : List.of(
+                    new RetractHold(TRAJECTORY, HOLD, ERROR),
+                    new CorrectTrajectoryStart(TRAJECTORY, START.plusDays(1), ERROR))) {
+                String author = guided.find(HOLD).orElseThrow().recordedBy();
+                assertThat(refusal(decide(guided, correction, author))).isEqualTo(SAME_PERSON_AUTHORISES);
+                assertThat(events(decide(guided, correction, "testprojectleider")))
+                        .hasSize(1);
+                assertThat(events(decide(held, correction, author)))
+                        .as("before any hours were registered")
+                        .hasSize(1);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.trajectory.learning;
 
+import static nl.leerspoor.command.CommonRefusal.SAME_PERSON_AUTHORISES;
 import static nl.leerspoor.command.Decided.events;
 import static nl.leerspoor.command.Decided.refusal;
 import static nl.leerspoor.command.trajectory.TrajectoryFacts.CANDIDATE;
@@ -184,6 +185,36 @@ class JudgingTest {
         @Test
         void aWeekThatTheYearDoesNotHaveDoesNot() {
             assertThat(refusal(attend("2019-W53"))).isEqualTo(WEEK_NOT_IN_TRAJECTORY);
+        }
+
+        /** B30: guided weeks are what a subsidy is counted by. */
+        @Test
+        void hoursThatWereEnteredAreCorrectedBySomebodyElse() {
+            var entered = and(given(untilStarted()), events(attend("2020-W15")).getFirst(), "testbegeleider-G01");
+
+            assertThat(refusal(correct(entered, "2020-W15", "testbegeleider-G01")))
+                    .isEqualTo(SAME_PERSON_AUTHORISES);
+            assertThat(events(correct(entered, "2020-W16", "testbegeleider-G01")))
+                    .as("another week")
+                    .hasSize(1);
+            Decision<TrajectoryEvent> corrected = correct(entered, "2020-W15", "testwerkcoach");
+            assertThat(events(corrected)).hasSize(1);
+            assertThat(events(correct(
+                            and(entered, events(corrected).getFirst(), "testwerkcoach"),
+                            "2020-W15",
+                            "testbegeleider-G01")))
+                    .as("who entered what stands now is the other")
+                    .hasSize(1);
+        }
+
+        private static Decision<TrajectoryEvent> correct(
+                Timeline<TrajectoryEvent, Trajectory> timeline, String week, String name) {
+            var command = new RegisterAttendance(TRAJECTORY, JUDGED, week, BigDecimal.ONE);
+            return Judging.bySomebodyElse(
+                    Judging.decide(timeline.on(JUDGED), command, Optional.empty(), by(name)),
+                    timeline,
+                    command,
+                    by(name));
         }
 
         private Decision<TrajectoryEvent> attend(String week) {
