@@ -4,12 +4,13 @@
 #
 #   scripts/restore-drill.sh /srv/backups /srv/archive [--until '2026-11-27 14:05:00+01']
 #
-# Environment: as for scripts/back-up.sh and scripts/restore.sh; TMPDIR, where there is room for the whole database.
+# Environment: as for scripts/back-up.sh and scripts/restore.sh; TMPDIR, where there is room for the whole database;
+# LEERSPOOR_SHRED_REGISTER, the folder of the register of erasures, to see whom the next start would erase again.
 set -euo pipefail
 scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 usage() {
-    sed -n '2,7s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
+    sed -n '2,8s/^# \{0,1\}//p' "${BASH_SOURCE[0]}" >&2
     exit 64
 }
 
@@ -63,5 +64,15 @@ expect "the restored events differ from the server's, $compared" "$compared" "$d
 expect "streams with a hole" 0 \
     "select count(*) from (select from $events group by aggregate_identifier having count(*) <> max(sequence_number) + 1) s"
 expect "views that are ahead of the events" 0 "select count(*) from query.applied where position > $head"
+registered=
+if [ -n "${LEERSPOOR_SHRED_REGISTER:-}" ]; then
+    register=$LEERSPOOR_SHRED_REGISTER/shred-register
+    [ -r "$register" ] || fail "there is no shred register $register that $(id -un) can read"
+    people="'{$(sed '1d' "$register" | cut -d ' ' -f 2 | paste -sd ,)}'::uuid[]"
+    expect "erasures that the shred register lacks" 0 \
+        "select count(*) from keys.person_key where destroyed_at is not null and person_id <> all ($people)"
+    again=$(of_restored "select count(*) from keys.person_key where destroyed_at is null and person_id = any ($people)")
+    registered="; at its start $again people would be erased again"
+fi
 after=$(of_server "select count(*) from $events where global_index > $head")
-echo "restored $backup in $took s: ${compared% *} events up to position $head, equal to the server's; it has $after after that"
+echo "restored $backup in $took s: ${compared% *} events up to position $head, equal to the server's; it has $after after that$registered"

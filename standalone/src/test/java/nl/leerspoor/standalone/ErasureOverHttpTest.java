@@ -2,17 +2,27 @@ package nl.leerspoor.standalone;
 
 import static nl.leerspoor.standalone.RegionOffice.body;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.leerspoor.platform.personaldata.ShredRegisterRefused;
 import nl.leerspoor.standalone.Client.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
 import tools.jackson.databind.JsonNode;
 
 /** A person asks to be erased, two people see to it, and nobody finds them again. */
 class ErasureOverHttpTest extends RunningApplication {
+
+    @Autowired
+    @Qualifier("shredRegisterHandler")
+    private SmartLifecycle register;
 
     private RegionOffice office;
     private String candidate;
@@ -188,6 +198,60 @@ class ErasureOverHttpTest extends RunningApplication {
                                 "PERSON")))) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(410);
             assertThat(refused.code()).isEqualTo("PERSON_ERASED");
+        }
+    }
+
+    @Test
+    void whoStandsInTheRegisterAndHasAKeyIsErasedAtTheNextStart() {
+        String key = key(candidate);
+        details(done(erase(colleague, granted())));
+
+        asSomebodyWhoRestores("update keys.person_key set wrapped_key = decode('" + key
+                + "', 'hex'), destroyed_at = null where person_id = '" + candidate + "'");
+        assertThat(key(candidate)).isEqualTo(key);
+        register.start();
+
+        assertThat(key(candidate)).isNull();
+    }
+
+    @Test
+    void theProgramDoesNotStartWithARegisterThatLacksAnErasure() {
+        UUID unknown = UUID.randomUUID();
+        asSomebodyWhoRestores("insert into keys.person_key (person_id, wrapped_by, destroyed_at) values ('" + unknown
+                + "', 'another', now())");
+        try {
+            assertThatThrownBy(register::start)
+                    .isInstanceOf(ShredRegisterRefused.class)
+                    .hasMessageContaining("knows 1 erasures that the shred register lacks")
+                    .hasMessageContaining(unknown.toString());
+        } finally {
+            asSomebodyWhoRestores("delete from keys.person_key where person_id = '" + unknown + "'");
+        }
+        register.start();
+    }
+
+    /** The key of a person, wrapped; null when it is destroyed. */
+    private String key(String person) {
+        return sql().as(Sql.SUPERUSER)
+                .sql("select encode(wrapped_key, 'hex') from keys.person_key where person_id = cast(:person as uuid)")
+                .param("person", person)
+                .query((row, n) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    private void asSomebodyWhoRestores(String statement) {
+        var superuser = sql().as(Sql.SUPERUSER);
+        superuser.sql("alter table keys.person_key disable trigger user").update();
+        try {
+            superuser.sql(statement).update();
+        } finally {
+            superuser
+                    .sql("alter table keys.person_key enable always trigger refuse_return")
+                    .update();
+            superuser
+                    .sql("alter table keys.person_key enable always trigger refuse_removal")
+                    .update();
         }
     }
 

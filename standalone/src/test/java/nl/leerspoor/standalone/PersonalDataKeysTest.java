@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.UUID;
 import nl.leerspoor.platform.personaldata.Envelope;
 import nl.leerspoor.platform.personaldata.Opened;
 import nl.leerspoor.platform.personaldata.PersonOpening;
 import nl.leerspoor.platform.personaldata.PersonSealing;
 import nl.leerspoor.platform.personaldata.Place;
+import nl.leerspoor.platform.personaldata.ShredRegister;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,7 +54,8 @@ class PersonalDataKeysTest extends RunningApplication {
         Envelope envelope =
                 transaction.execute(status -> sealing.of(person).seal(place, "Testkandidaat 001".getBytes(UTF_8)));
         assertThat(opening.of(person).open(place, envelope)).isInstanceOf(Opened.Value.class);
-        transaction.executeWithoutResult(status -> sealing.erase(person));
+        transaction.executeWithoutResult(status ->
+                sealing.erase(new ShredRegister.Erasure(person, person, LocalDate.of(2020, 1, 6), "AVG_17_1_A")));
 
         assertThat(opening.of(person).open(place, envelope)).isEqualTo(new Opened.Erased());
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.leerspoor.standalone.CarefulClients.Acknowledged;
@@ -47,6 +48,8 @@ class RestoreTest {
     private static CarefulClients clients;
     private static Instant moment;
     private static int acknowledgedAtTheMoment;
+    private static String erased;
+    private static String privacyCase;
 
     @BeforeAll
     static void backUpWhilePeopleWrite() throws IOException {
@@ -56,6 +59,12 @@ class RestoreTest {
         program = start(folder.resolve("lost"));
         Client client = program.client();
         environment = forScripts(data);
+        erased = new RegionOffice(client, "AM09").candidate();
+        assertThat(client.post(
+                                "/v1/candidates/" + erased + "/details",
+                                RegionOffice.body("name", "Herstelkandidaat Vierendertig"))
+                        .status())
+                .isEqualTo(201);
         clients = CarefulClients.pour(CLIENTS, PAUSE, List.of(client.within(Duration.ofSeconds(10))));
         clients.awaitMore(60);
 
@@ -66,6 +75,20 @@ class RestoreTest {
         acknowledgedAtTheMoment = clients.acknowledged().size();
         moment = Instant.now();
         clients.awaitMore(60);
+        privacyCase = erase(client);
+    }
+
+    /** After the moment to which the first restore goes back. */
+    private static String erase(Client client) {
+        Client officer = client.as("testprivacy; role=PRIVACY_OFFICER");
+        Map<String, Object> request =
+                RegionOffice.body("region", "AM09", "kind", "ERASURE", "candidateId", erased, "requestedBy", "PERSON");
+        String id = officer.post("/v1/privacy-cases", request).json().path("id").asString();
+        officer.post("/v1/privacy-cases/" + id + "/grants", RegionOffice.body("legalBasis", "AVG_17_1_B"));
+        Reply done = client.as("testprivacy-tweede; role=PRIVACY_OFFICER")
+                .post("/v1/privacy-cases/" + id + "/erasures", RegionOffice.body());
+        assertThat(done.status()).as(done.body()).isEqualTo(201);
+        return id;
     }
 
     @AfterAll
@@ -93,10 +116,15 @@ class RestoreTest {
     @Test
     @Order(2)
     void aDrillFindsTheRestoredEventsEqualToTheServers() {
-        Script drill = Script.run("restore-drill.sh", environment, backups, archive);
+        Map<String, String> withRegister = new HashMap<>(environment);
+        withRegister.put("LEERSPOOR_SHRED_REGISTER", outside("register"));
+
+        Script drill = Script.run("restore-drill.sh", withRegister, backups, archive, "--until", moment);
 
         assertThat(drill.exit()).as(drill.output()).isZero();
-        assertThat(drill.lastLine()).contains("equal to the server's");
+        assertThat(drill.lastLine())
+                .contains("equal to the server's")
+                .endsWith("; at its start 1 people would be erased again");
     }
 
     @Test
@@ -169,6 +197,7 @@ class RestoreTest {
         }
         assertThat(ledger.lost(acknowledged.subList(0, acknowledgedAtTheMoment)))
                 .isEmpty();
+        assertThatThePersonIsErasedBy(client, "system:shred-register");
         assertThatViewsAreAsIfMadeFromTheEvents(client);
     }
 
@@ -183,6 +212,7 @@ class RestoreTest {
         Client client = program.client();
         Ledger ledger = Ledger.of(new Sql(url()));
         assertThat(ledger.lost(clients.acknowledged())).isEmpty();
+        assertThatThePersonIsErasedBy(client, "testprivacy-tweede");
         assertThat(ledger.surplus(clients.acknowledged()))
                 .as("commands whose answer never came, one of each client at most")
                 .hasSizeLessThanOrEqualTo(CLIENTS);
@@ -191,6 +221,26 @@ class RestoreTest {
                 clients.acknowledged()
                         .subList(acknowledgedAtTheMoment, clients.acknowledged().size()));
         assertThatViewsAreAsIfMadeFromTheEvents(client);
+    }
+
+    /** The history tells it once, and nobody reads who it was. */
+    private static void assertThatThePersonIsErasedBy(Client client, String name) {
+        assertThat(new Sql(url())
+                        .as(Sql.SUPERUSER)
+                        .sql("""
+                                select convert_from(payload, 'UTF8')::jsonb ->> 'privacyCaseId' as case_id,
+                                       convert_from(meta_data, 'UTF8')::jsonb ->> 'recordedBy' as recorded_by
+                                  from eventstore.domain_event_entry
+                                 where aggregate_identifier = :person and payload_type = 'candidate.PersonalDataErased'""")
+                        .param("person", erased)
+                        .query((row, n) -> row.getString("case_id") + " by " + row.getString("recorded_by"))
+                        .list())
+                .containsExactly(privacyCase + " by " + name);
+        String details = "/v1/candidates/" + erased + "/details";
+        Awaitility.await("the view")
+                .untilAsserted(() -> assertThat(
+                                client.get(details).json().path("state").asString())
+                        .isEqualTo("ERASED"));
     }
 
     private static void assertReceipts(Client client, List<Acknowledged> acknowledged) {
@@ -241,11 +291,23 @@ class RestoreTest {
         return Script.path("archive-wal.sh") + " " + archive + " %p %f";
     }
 
-    private static ChildProgram start(Path folder) {
-        data = folder;
+    private static ChildProgram start(Path restored) {
+        data = restored;
         STARTED.add(ChildProgram.start(
-                Standalone.class, Map.of(), "--leerspoor.data=" + folder, "--leerspoor.twente.load=false"));
+                Standalone.class,
+                // keys and the register of erasures are where no backup of the database is
+                Map.of(
+                        "LEERSPOOR_KEK_FILE", outside("key-encryption.key"),
+                        "LEERSPOOR_INDEX_KEY_FILE", outside("index.key"),
+                        "LEERSPOOR_MAC_KEY_FILE", outside("mac.key"),
+                        "LEERSPOOR_SHRED_REGISTER", outside("register")),
+                "--leerspoor.data=" + data,
+                "--leerspoor.twente.load=false"));
         return STARTED.getLast();
+    }
+
+    private static String outside(String name) {
+        return folder.resolve("outside").resolve(name).toString();
     }
 
     private static Map<String, String> forScripts(Path data) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.CommonRefusal;
@@ -17,11 +18,13 @@ import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.candidate.CandidateStream;
 import nl.leerspoor.command.candidate.Erasing.Ground;
 import nl.leerspoor.command.privacy.PrivacyCase.Granted;
+import nl.leerspoor.command.privacy.PrivacyCommand.EraseAgain;
 import nl.leerspoor.command.privacy.PrivacyCommand.ExecuteErasure;
 import nl.leerspoor.command.privacy.PrivacyCommand.OpenPrivacyCase;
 import nl.leerspoor.command.trajectory.ending.Aftermath;
 import nl.leerspoor.events.privacy.PrivacyEvent;
 import nl.leerspoor.platform.personaldata.PersonSealing;
+import nl.leerspoor.platform.personaldata.ShredRegister.Erasure;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -33,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ErasureHandler {
+
+    private static final long NO_STREAM = -1;
 
     private final Repository<PrivacyStream> cases;
     private final Repository<CandidateStream> candidates;
@@ -82,9 +87,7 @@ class ErasureHandler {
         }
         UUID person = toDo.request().personId();
         Ground ground = new Ground(command.privacyCaseId(), command.effectiveOn(), toDo.legalBasis());
-        List<Aggregate<CandidateStream>> all = candidatesOf.of(person).stream()
-                .map(id -> Streams.load(candidates, id))
-                .toList();
+        List<Aggregate<CandidateStream>> all = load(person);
         Optional<UUID> open = all.stream()
                 .flatMap(candidate -> candidate.invoke(this::openTrajectory).stream())
                 .findFirst();
@@ -97,13 +100,45 @@ class ErasureHandler {
         all.forEach(candidate -> joint.with(candidate, candidate.invoke(stream -> stream.erase(ground))));
         Outcome outcome = joint.record();
         if (outcome instanceof Outcome.Recorded) {
-            all.stream()
-                    .flatMap(candidate -> candidate.invoke(CandidateStream::person).stream())
-                    .distinct()
-                    .sorted()
-                    .forEach(sealing::erase);
+            destroyKeys(person, all, ground);
         }
         return outcome;
+    }
+
+    /** Whatever became of them since: it was decided on before, and is in the register. */
+    @CommandHandler
+    Outcome handle(EraseAgain command, By by) {
+        Ground ground = new Ground(command.privacyCaseId(), command.effectiveOn(), command.legalBasis());
+        List<Aggregate<CandidateStream>> all = load(command.personId());
+        Joint joint = Joint.by(by);
+        List<Aggregate<CandidateStream>> brought = all.stream()
+                .filter(candidate -> !candidate.invoke(CandidateStream::isErased))
+                .toList();
+        brought.forEach(candidate -> joint.with(candidate, candidate.invoke(stream -> stream.erase(ground))));
+        Outcome outcome = brought.isEmpty()
+                ? new Outcome.Recorded(command.privacyCaseId(), NO_STREAM, NO_STREAM, Map.of())
+                : joint.record();
+        if (outcome instanceof Outcome.Recorded) {
+            destroyKeys(command.personId(), all, ground);
+        }
+        return outcome;
+    }
+
+    private List<Aggregate<CandidateStream>> load(UUID person) {
+        return candidatesOf.of(person).stream()
+                .map(id -> Streams.load(candidates, id))
+                .toList();
+    }
+
+    /** Of the person and of whoever turned out to be that person, in an order in which nobody waits for another. */
+    private void destroyKeys(UUID person, List<Aggregate<CandidateStream>> all, Ground ground) {
+        Stream.concat(
+                        Stream.of(person),
+                        all.stream().flatMap(candidate -> candidate.invoke(CandidateStream::person).stream()))
+                .distinct()
+                .sorted()
+                .map(one -> new Erasure(one, ground.privacyCaseId(), ground.on(), ground.legalBasis()))
+                .forEach(sealing::erase);
     }
 
     private Optional<UUID> openTrajectory(CandidateStream candidate) {

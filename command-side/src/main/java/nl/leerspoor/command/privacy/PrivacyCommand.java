@@ -58,4 +58,8 @@ public sealed interface PrivacyCommand extends Command {
 
     /** Erases the person, for ever. */
     record ExecuteErasure(UUID privacyCaseId, @NotNull LocalDate effectiveOn) implements PrivacyCommand {}
+
+    /** Erases a person again whom the register of erasures has and a restored history knows nothing of, or not all. */
+    record EraseAgain(UUID privacyCaseId, LocalDate effectiveOn, UUID personId, String legalBasis)
+            implements PrivacyCommand {}
 }

@@ -185,7 +185,7 @@ public final class AccessPolicy {
                         ACCOUNT_MANAGER, OWN_REGION,
                         PROJECT_LEAD, OWN_REGION);
             // only the program itself
-            case TELL_THAT_THE_DAY_CAME -> Map.of();
+            case TELL_THAT_THE_DAY_CAME, ERASE_AGAIN -> Map.of();
 
             case READ_TRAJECTORIES ->
                 Map.of(

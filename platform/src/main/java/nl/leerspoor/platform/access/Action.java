@@ -133,6 +133,8 @@ public enum Action {
     GRANT_PRIVACY_CASE,
     REFUSE_PRIVACY_CASE,
     EXECUTE_ERASURE,
+    /** What applies the register of erasures sends it. */
+    ERASE_AGAIN,
 
     DISCHARGE_DUTY,
     /** The calendar of duties sends it. */

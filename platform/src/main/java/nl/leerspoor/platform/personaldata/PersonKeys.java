@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -47,6 +49,21 @@ public final class PersonKeys {
                      where person_id = ? and destroyed_at is null""")) {
                 statement.setObject(1, person);
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Whose keys were destroyed. */
+    public Set<UUID> destroyed() {
+        return execute("read", connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                            "select person_id from keys.person_key where destroyed_at is not null");
+                    ResultSet row = statement.executeQuery()) {
+                Set<UUID> people = new HashSet<>();
+                while (row.next()) {
+                    people.add(row.getObject("person_id", UUID.class));
+                }
+                return people;
             }
         });
     }

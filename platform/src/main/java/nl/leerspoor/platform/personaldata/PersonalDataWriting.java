@@ -1,7 +1,9 @@
 package nl.leerspoor.platform.personaldata;
 
+import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
+import nl.leerspoor.platform.sealing.ProofKeys;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +15,17 @@ public class PersonalDataWriting {
     private static final Duration AGAIN = Duration.ofSeconds(30);
 
     @Bean
-    PersonSealing sealing(OutsideKeys outside, @Qualifier("commandPersonKeys") PersonKeys keys, KeyKeeping keeping) {
-        return new PersonSealing(outside.encryption(), keys, keeping);
+    ShredRegister shredRegister(PersonalDataProperties files, ProofKeys proof, Clock clock) {
+        return ShredRegister.in(files.shredRegister(), proof.codes(), clock);
+    }
+
+    @Bean
+    PersonSealing sealing(
+            OutsideKeys outside,
+            @Qualifier("commandPersonKeys") PersonKeys keys,
+            KeyKeeping keeping,
+            ShredRegister register) {
+        return new PersonSealing(outside.encryption(), keys, keeping, register);
     }
 
     @Bean

@@ -44,12 +44,21 @@ public final class AuthenticationKeys {
 
     /** The code of a row, by the newest key. */
     public byte[] code(EventRow row) {
-        return code(keys.getFirst(), row.bytesWithoutPosition());
+        return code(row.bytesWithoutPosition());
+    }
+
+    /** The code of something else, by the newest key; its bytes begin with what it is, which no row begins with. */
+    public byte[] code(byte[] bytes) {
+        return code(keys.getFirst(), bytes);
     }
 
     /** Whether a code was made by one of the keys for this row. */
     public boolean isGenuine(EventRow row, byte[] code) {
-        byte[] bytes = row.bytesWithoutPosition();
+        return isGenuine(row.bytesWithoutPosition(), code);
+    }
+
+    /** Whether a code was made by one of the keys for these bytes. */
+    public boolean isGenuine(byte[] bytes, byte[] code) {
         return keys.stream().anyMatch(key -> MessageDigest.isEqual(code(key, bytes), code));
     }
 

@@ -203,7 +203,7 @@ class SealedEventTest {
 
     private void erase() {
         database.inTransaction(() -> {
-            database.sealing(encryption).erase(person);
+            KeyDatabase.erase(database.sealing(encryption), person);
             return null;
         });
     }

@@ -6,6 +6,8 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import javax.sql.DataSource;
 import nl.leerspoor.platform.database.DatabaseProperties;
 import nl.leerspoor.platform.database.DatabaseProperties.Login;
 import nl.leerspoor.platform.database.Databases;
+import nl.leerspoor.platform.proof.AuthenticationKeys;
 import nl.leerspoor.standalone.LocalDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -29,12 +32,18 @@ public final class KeyDatabase implements AutoCloseable {
     public static final String KEYS = "leerspoor_keys";
 
     private final LocalDatabase server;
+    private final ShredRegister register;
     private final HikariDataSource command;
     private final HikariDataSource keeper;
     private final TransactionTemplate transaction;
 
-    private KeyDatabase(LocalDatabase server) {
+    private KeyDatabase(LocalDatabase server, Path folder) {
         this.server = server;
+        register = ShredRegister.in(
+                folder.resolve("register").toString(),
+                Optional.of(AuthenticationKeys.parse("A".repeat(43) + "=")),
+                Clock.systemUTC());
+        register.found(List.of());
         Login nobody = new Login("", "", 1);
         Login owner = new Login("leerspoor_owner", "", 1);
         var logins = new DatabaseProperties(server.url(), owner, nobody, nobody, nobody, nobody, nobody);
@@ -47,7 +56,7 @@ public final class KeyDatabase implements AutoCloseable {
     }
 
     public static KeyDatabase start(Path folder) {
-        return new KeyDatabase(LocalDatabase.start(folder));
+        return new KeyDatabase(LocalDatabase.start(folder), folder);
     }
 
     /** Where it is; it trusts every login. */
@@ -70,7 +79,16 @@ public final class KeyDatabase implements AutoCloseable {
     }
 
     public PersonSealing sealing(KeyEncryptionKeys encryption) {
-        return new PersonSealing(Optional.of(encryption), new PersonKeys(command), new KeyKeeping(keeper));
+        return new PersonSealing(Optional.of(encryption), new PersonKeys(command), new KeyKeeping(keeper), register);
+    }
+
+    /** Erases somebody in the transaction at hand. */
+    public static void erase(PersonSealing sealing, UUID person) {
+        sealing.erase(new ShredRegister.Erasure(person, person, LocalDate.of(2020, 1, 6), "AVG_17_1_A"));
+    }
+
+    ShredRegister register() {
+        return register;
     }
 
     public PersonOpening opening(KeyEncryptionKeys encryption) {
@@ -99,6 +117,15 @@ public final class KeyDatabase implements AutoCloseable {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             return work.get();
+        });
+    }
+
+    /** In the transaction at hand, and takes only that back. */
+    void untilSavepoint(Runnable work) {
+        transaction.executeWithoutResult(status -> {
+            Object before = status.createSavepoint();
+            work.run();
+            status.rollbackToSavepoint(before);
         });
     }
 

@@ -101,7 +101,7 @@ class KeyRotationTest {
     void theDestroyedStayDestroyed() {
         UUID erased = sealed.keySet().iterator().next().person();
         database.inTransaction(() -> {
-            database.sealing(during).erase(erased);
+            KeyDatabase.erase(database.sealing(during), erased);
             return null;
         });
 

@@ -49,7 +49,11 @@ class OutsideKeysTest {
     }
 
     private OutsideKeys read(boolean make) {
-        return OutsideKeys.read(new PersonalDataProperties(file.toString(), "", make), database.personKeys());
+        return OutsideKeys.read(settings(file.toString(), make), database.personKeys());
+    }
+
+    private static PersonalDataProperties settings(String keyEncryptionKeyFile, boolean make) {
+        return new PersonalDataProperties(keyEncryptionKeyFile, "", make, "", false);
     }
 
     private KeyEncryptionKeys keys(boolean make) {
@@ -92,7 +96,7 @@ class OutsideKeysTest {
 
         @Test
         void noFileNeedsToBeNamed() {
-            assertThat(OutsideKeys.read(new PersonalDataProperties("", "", true), database.personKeys())
+            assertThat(OutsideKeys.read(settings("", true), database.personKeys())
                             .encryption())
                     .isEmpty();
         }
@@ -136,7 +140,7 @@ class OutsideKeysTest {
                     .hasMessage(needed + ", but the key file " + file
                             + " is missing: put it back from where you keep it safe.");
             assertThat(file).as("a new one would only hide it").doesNotExist();
-            assertThatThrownBy(() -> OutsideKeys.read(new PersonalDataProperties("", "", true), database.personKeys()))
+            assertThatThrownBy(() -> OutsideKeys.read(settings("", true), database.personKeys()))
                     .isInstanceOf(KeyFileRefused.class)
                     .hasMessageStartingWith(needed + ", but no file with it is named");
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -62,7 +64,7 @@ class PersonKeysTest {
 
     private void erase() {
         database.inTransaction(() -> {
-            sealing.erase(person);
+            KeyDatabase.erase(sealing, person);
             return null;
         });
     }
@@ -268,8 +270,8 @@ class PersonKeysTest {
             Envelope before = sealed();
 
             database.takenBack(() -> {
-                sealing.erase(person);
-                sealing.erase(person);
+                KeyDatabase.erase(sealing, person);
+                KeyDatabase.erase(sealing, person);
                 return null;
             });
 
@@ -278,11 +280,57 @@ class PersonKeysTest {
         }
 
         @Test
+        void isInTheRegisterBeforeItIsCommittedAndOnce() {
+            sealed();
+
+            erase();
+            erase();
+
+            assertThat(registered()).containsOnlyOnce(person);
+        }
+
+        @Test
+        void thatIsTakenBackIsNotInTheRegister() {
+            sealed();
+            database.takenBack(() -> {
+                KeyDatabase.erase(sealing, person);
+                return null;
+            });
+
+            database.inTransaction(() -> {
+                database.untilSavepoint(() -> KeyDatabase.erase(sealing, person));
+                return null;
+            });
+
+            assertThat(registered()).doesNotContain(person);
+            assertReads(open(sealed()));
+        }
+
+        @Test
+        void isNotCommittedWhenTheRegisterCanNotBeWritten() throws IOException {
+            Envelope before = sealed();
+            Path register = folder.resolve("register/shred-register");
+            Path away = Files.move(register, folder.resolve("away"));
+
+            assertThatThrownBy(PersonKeysTest.this::erase).isInstanceOf(KeysAway.class);
+
+            Files.move(away, register);
+            assertReads(open(before));
+            assertThat(registered()).doesNotContain(person);
+        }
+
+        private List<UUID> registered() {
+            return database.register().read().stream()
+                    .map(ShredRegister.Erasure::person)
+                    .toList();
+        }
+
+        @Test
         void isNoValueOfAnotherPerson() {
             Envelope another = sealed();
             UUID erased = UUID.randomUUID();
             database.inTransaction(() -> {
-                sealing.erase(erased);
+                KeyDatabase.erase(sealing, erased);
                 return null;
             });
 
@@ -314,7 +362,7 @@ class PersonKeysTest {
             sealed();
 
             CompletableFuture<Envelope> write = database.inTransaction(() -> {
-                sealing.erase(person);
+                KeyDatabase.erase(sealing, person);
                 CompletableFuture<Envelope> late = CompletableFuture.supplyAsync(PersonKeysTest.this::sealed);
                 awaitBackend(KeyDatabase.COMMAND, WAITS);
                 return late;
@@ -402,7 +450,7 @@ class PersonKeysTest {
             sealed();
             UUID erased = UUID.randomUUID();
             database.inTransaction(() -> {
-                sealing.erase(erased);
+                KeyDatabase.erase(sealing, erased);
                 return null;
             });
 
