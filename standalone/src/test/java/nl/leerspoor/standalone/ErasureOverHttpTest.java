@@ -206,7 +206,7 @@ class ErasureOverHttpTest extends RunningApplication {
         String key = key(candidate);
         details(done(erase(colleague, granted())));
 
-        asSomebodyWhoRestores("update keys.person_key set wrapped_key = decode('" + key
+        sql().asSomebodyWhoRestores("update keys.person_key set wrapped_key = decode('" + key
                 + "', 'hex'), destroyed_at = null where person_id = '" + candidate + "'");
         assertThat(key(candidate)).isEqualTo(key);
         register.start();
@@ -217,15 +217,15 @@ class ErasureOverHttpTest extends RunningApplication {
     @Test
     void theProgramDoesNotStartWithARegisterThatLacksAnErasure() {
         UUID unknown = UUID.randomUUID();
-        asSomebodyWhoRestores("insert into keys.person_key (person_id, wrapped_by, destroyed_at) values ('" + unknown
-                + "', 'another', now())");
+        sql().asSomebodyWhoRestores("insert into keys.person_key (person_id, wrapped_by, destroyed_at) values ('"
+                + unknown + "', 'another', now())");
         try {
             assertThatThrownBy(register::start)
                     .isInstanceOf(ShredRegisterRefused.class)
                     .hasMessageContaining("knows 1 erasures that the shred register lacks")
                     .hasMessageContaining(unknown.toString());
         } finally {
-            asSomebodyWhoRestores("delete from keys.person_key where person_id = '" + unknown + "'");
+            sql().asSomebodyWhoRestores("delete from keys.person_key where person_id = '" + unknown + "'");
         }
         register.start();
     }
@@ -238,21 +238,6 @@ class ErasureOverHttpTest extends RunningApplication {
                 .query((row, n) -> Optional.ofNullable(row.getString(1)))
                 .single()
                 .orElse(null);
-    }
-
-    private void asSomebodyWhoRestores(String statement) {
-        var superuser = sql().as(Sql.SUPERUSER);
-        superuser.sql("alter table keys.person_key disable trigger user").update();
-        try {
-            superuser.sql(statement).update();
-        } finally {
-            superuser
-                    .sql("alter table keys.person_key enable always trigger refuse_return")
-                    .update();
-            superuser
-                    .sql("alter table keys.person_key enable always trigger refuse_removal")
-                    .update();
-        }
     }
 
     @Test
