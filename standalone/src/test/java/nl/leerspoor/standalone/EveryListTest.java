@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What the API's description says of its lists is so, for each of them, on the Twente pilot. */
 class EveryListTest extends TwentePilot {
@@ -47,7 +48,7 @@ class EveryListTest extends TwentePilot {
                     .map(JsonMapper.shared()::readTree)
                     .toList();
 
-            assertThat(lines).as(list).isEqualTo(walked(inTwente(list) + "&limit=20"));
+            assertThat(lines).as(list).isEqualTo(withoutNames(walked(inTwente(list) + "&limit=20")));
         });
     }
 
@@ -72,7 +73,7 @@ class EveryListTest extends TwentePilot {
                 .path("enum")
                 .forEach(sort -> {
                     String question = inTwente(list) + "&sort=" + sort.asString();
-                    List<JsonNode> whole = items(question + "&limit=200");
+                    List<JsonNode> whole = walked(question + "&limit=200");
 
                     assertThat(walked(question + "&limit=7")).as(question).isEqualTo(whole);
                 }));
@@ -108,7 +109,7 @@ class EveryListTest extends TwentePilot {
                                 .map(JsonMapper.shared()::readTree)
                                 .toList())
                         .as("file of " + question)
-                        .isEqualTo(walked);
+                        .isEqualTo(withoutNames(walked));
                 assertThat(walked(sorted + "&limit=30")).as(sorted).hasSameElementsAs(walked);
             }
         });
@@ -143,6 +144,16 @@ class EveryListTest extends TwentePilot {
         }
         assertThat(new HashSet<>(items)).as(question).hasSameSizeAs(items);
         return items;
+    }
+
+    /** Names are on pages only. */
+    private static List<JsonNode> withoutNames(List<JsonNode> items) {
+        return items.stream()
+                .map(item -> item.path("candidate").has("state")
+                        ? ((ObjectNode) item.deepCopy()).without("candidate")
+                        : item)
+                .map(JsonNode.class::cast)
+                .toList();
     }
 
     private static JsonNode schema(JsonNode parameters, String name) {

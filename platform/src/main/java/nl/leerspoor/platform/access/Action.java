@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Everything that can be asked of either side. A command goes by the name of its record; a question, and what operators
@@ -167,6 +168,8 @@ public enum Action {
     READ_SUPERVISOR_TRAININGS("GET /v1/supervisor-trainings"),
     READ_LEERBEDRIJVEN("GET /v1/leerbedrijven"),
     READ_PLACEMENTS("GET /v1/placements"),
+    /** Beside the ids of candidates, in lists of those with whom somebody works. */
+    READ_CANDIDATE_NAMES(READ_CASELOAD, READ_PLACEMENTS),
     READ_PRAKTIJKOVEREENKOMSTEN("GET /v1/praktijkovereenkomsten"),
     READ_VERKLARINGEN("GET /v1/verklaringen"),
     READ_CEREMONIES("GET /v1/ceremonies"),
@@ -219,10 +222,10 @@ public enum Action {
         this.part = false;
     }
 
-    /** What is left out of the answers to another question for those who may not. */
-    Action(Action question) {
+    /** What is left out of the answers to other questions for those who may not. */
+    Action(Action question, Action... more) {
         this.routes = List.of();
-        this.part = !question.routes.isEmpty();
+        this.part = Stream.concat(Stream.of(question), Stream.of(more)).noneMatch(Action::isCommand);
     }
 
     /** The action of a command, by the simple name of its record: {@code PutCandidateOnHold}. */

@@ -1,7 +1,9 @@
 package nl.leerspoor.platform.personaldata;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Opens what is sealed. */
 public final class PersonOpening {
@@ -34,6 +36,16 @@ public final class PersonOpening {
             case StoredKey.Destroyed destroyed -> (place, envelope) -> erased(person, envelope);
             case StoredKey.Absent absent -> (place, envelope) -> new Opened.Fault(Opened.Cause.UNKNOWN_KEY);
         };
+    }
+
+    /**
+     * Looks the keys of some people up at once, for all that is opened in one piece of work, and forgets them. Whoever is
+     * not among them is looked up when it comes to it.
+     *
+     * @throws KeysAway when they can't be looked up now
+     */
+    public <T> T together(Collection<UUID> people, Supplier<T> work) {
+        return keys.together(people, work);
     }
 
     /** Once the key is gone nobody can tell any more whether a value was whole, but still whose it was. */

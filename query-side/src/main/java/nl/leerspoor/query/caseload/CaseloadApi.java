@@ -1,5 +1,7 @@
 package nl.leerspoor.query.caseload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,8 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.query.caseload.NextStep.Situation;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.CandidateNames;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.Filter;
 import nl.leerspoor.query.question.ListMapping;
@@ -30,8 +34,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "caseload")
 class CaseloadApi {
 
-    /** What a werkcoach wants to know of a candidate. */
+    /** A case, with the name of whom it is about where who asks may know it. */
     @Schema(name = "CaseloadEntry", description = "Een kandidaat van een werkcoach op een peildatum")
+    record Entry(
+            @JsonUnwrapped Case about,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Alleen op bladzijden, voor wie met de kandidaat werkt")
+            CandidateNames.Name candidate) {
+
+        private static Entry of(Columns row, TwoClocks clocks) {
+            return new Entry(Case.of(row, clocks), null);
+        }
+
+        private UUID candidateId() {
+            return about.candidateId();
+        }
+
+        private Entry named(CandidateNames.Name name) {
+            return new Entry(about, name);
+        }
+    }
+
+    /** What a werkcoach wants to know of a candidate. */
+    @Schema(name = "CaseloadCase", description = "Een kandidaat van een werkcoach op een peildatum")
     record Case(
             UUID trajectoryId,
             UUID candidateId,
@@ -218,7 +244,7 @@ class CaseloadApi {
                           and newer.state in ('REFUSED', 'WITHDRAWN', 'REVOKED')
                           and (newer.drafted_on, v.verklaring_id) > (v.drafted_on, newer.verklaring_id)))""";
 
-    private static final ListQuestion<Case> QUESTION = new ListQuestion<>(
+    private static final ListQuestion<Entry> QUESTION = new ListQuestion<>(
                     "caseload",
                     List.of(Views.TRAJECTORIES, Views.CANDIDATES, Views.PRAKTIJKOVEREENKOMSTEN, Views.VERKLARINGEN),
                     """
@@ -274,21 +300,25 @@ class CaseloadApi {
                             Sort.day("holdSince", "hold_since"),
                             Sort.day("waitingSince", "waiting_since"),
                             Sort.day("plannedStart", "planned_start")),
-                    Case.class,
-                    Case::of)
+                    Entry.class,
+                    Entry::of)
             .with(new Own(null, "werkcoach_id = :scopeWerkcoach"));
 
-    private final Listing<Case> list;
+    private final Listing<Entry> list;
+    private final CandidateNames names;
 
-    CaseloadApi(Lists lists) {
+    CaseloadApi(Lists lists, CandidateNames names) {
         this.list = lists.declare(QUESTION);
+        this.names = names;
     }
 
     @ListMapping("/v1/caseload")
     @Operation(
             operationId = "listCaseload",
             summary = "De kandidaten van werkcoaches, met wat er speelt en wat de volgende stap is")
-    ResponseEntity<ListOf<Case>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(scope, request, response);
+    ResponseEntity<ListOf<Entry>> list(
+            Scope scope, Identity who, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(
+                scope, request, response, names.beside(who, "/v1/caseload", Entry::candidateId, Entry::named));
     }
 }

@@ -15,6 +15,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
 import nl.leerspoor.platform.access.Action;
 import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.query.question.Scope;
+import nl.leerspoor.query.question.WhoState;
 
 /** Who a candidate is, opened for an answer. */
 @Schema(name = "CandidateDetails", description = "Wie een kandidaat is, op een peildatum")
@@ -27,7 +28,7 @@ record CandidateDetails(
         UUID personId,
 
         @Schema(description = "Of bekend is wie de kandidaat is, of dat die gegevens zijn gewist")
-        State state,
+        WhoState state,
 
         @Schema(example = "Testkandidaat 009", nullable = true)
         String name,
@@ -79,17 +80,6 @@ record CandidateDetails(
         }
     }
 
-    /** What is known of who somebody is. */
-    @Schema(name = "CandidateDetailsState")
-    enum State {
-        /** It was recorded, and can be read. */
-        KNOWN,
-        /** It was never recorded. */
-        UNKNOWN,
-        /** It was recorded, and erased for ever. */
-        ERASED
-    }
-
     /** Where somebody can be reached. */
     @Schema(name = "CandidateContact", description = "Wat niet bekend is, is leeg")
     record Contact(
@@ -137,10 +127,10 @@ record CandidateDetails(
     }
 
     /** What an event tells of who somebody is. */
-    record Who(State state, String name, LocalDate birthDate, Contact contact) {
+    record Who(WhoState state, String name, LocalDate birthDate, Contact contact) {
 
-        private static final Who UNKNOWN = new Who(State.UNKNOWN, null, null, null);
-        private static final Who ERASED = new Who(State.ERASED, null, null, null);
+        private static final Who UNKNOWN = new Who(WhoState.UNKNOWN, null, null, null);
+        private static final Who ERASED = new Who(WhoState.ERASED, null, null, null);
 
         /** @param erased whether the person is erased, also when nothing was recorded of who it was */
         static Who of(Optional<Fact<CandidateEvent>> fact, boolean erased) {
@@ -158,7 +148,7 @@ record CandidateDetails(
         private static Who of(String name, LocalDate birthDate, CandidateEvent.Contact contact) {
             return name.equals(PersonalData.ERASED)
                     ? ERASED
-                    : new Who(State.KNOWN, name, birthDate, Contact.of(contact));
+                    : new Who(WhoState.KNOWN, name, birthDate, Contact.of(contact));
         }
     }
 }

@@ -38,7 +38,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 class CandidateDetailsApi {
 
     /** Whose a candidate is follows from their trajectories. */
-    private static final List<String> VIEWS = List.of(Views.CANDIDATE_DETAILS, Views.TRAJECTORIES);
+    static final List<String> VIEWS = List.of(Views.CANDIDATE_DETAILS, Views.TRAJECTORIES);
 
     /** The parameters, as they come. */
     record Asked(

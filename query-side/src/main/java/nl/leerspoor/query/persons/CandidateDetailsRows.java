@@ -1,7 +1,6 @@
 package nl.leerspoor.query.persons;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -14,9 +13,7 @@ import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.eventstore.StreamReader;
-import nl.leerspoor.platform.personaldata.BlindIndex;
 import nl.leerspoor.platform.personaldata.KeysAway;
-import nl.leerspoor.platform.personaldata.OutsideKeys;
 import nl.leerspoor.query.persons.CandidateDetails.Note;
 import nl.leerspoor.query.persons.CandidateDetails.Part;
 import nl.leerspoor.query.persons.CandidateDetails.Who;
@@ -47,23 +44,17 @@ class CandidateDetailsRows {
             + GUIDED.formatted("of.status not in ('COMPLETED', 'STOPPED', 'REFERRED', 'TRANSFERRED_OUT')");
 
     /** Whose a candidate is: of who guides one of their trajectories, and of the school and leerbedrijf of its match. */
-    private static final Own OWN = new Own(
+    static final Own OWN = new Own(
             GUIDED.formatted(
                     "(of.school_id = :scopeOrganisation" + " or cast(of.leerbedrijf_id as text) = :scopeOrganisation)"),
             GUIDED.formatted("of.werkcoach_id = :scopeWerkcoach") + " or " + REGISTERED);
 
-    private static final String FOUND = """
-            select row_id from query.candidate_details_period_word
-             where %s and word = any(cast(:terms as text[])) group by row_id having count(*) = :wanted""";
-
     private final ScopedViews views;
     private final StreamReader opening;
-    private final Optional<BlindIndex> index;
 
-    CandidateDetailsRows(ScopedViews views, @Qualifier("openingStreamReader") StreamReader opening, OutsideKeys keys) {
+    CandidateDetailsRows(ScopedViews views, @Qualifier("openingStreamReader") StreamReader opening) {
         this.views = views;
         this.opening = opening;
-        this.index = keys.index();
     }
 
     /** Where it stands who a candidate is. */
@@ -78,11 +69,6 @@ class CandidateDetailsRows {
             List<UUID> notes,
             LocalDate erasedOn,
             List<Part> withheld) {
-
-        /** A line of which nothing but who somebody is will be told. */
-        static Line of(Columns row) {
-            return of(row, List.of(Part.values()));
-        }
 
         static Line of(Columns row, List<Part> withheld) {
             return new Line(
@@ -188,73 +174,6 @@ class CandidateDetailsRows {
                                 row.getObject("candidate_id", UUID.class),
                                 row.getObject("details_event_id", UUID.class)))
                         .optional());
-    }
-
-    /** A candidate who was found. */
-    record Hit(UUID candidateId, String region, String reference, UUID personId, Who who) {}
-
-    /**
-     * The candidates in view on a day who are found by all of these, by reference. Who was erased is not among them, also
-     * when the view has yet to hear of it.
-     *
-     * @param terms  of {@link #terms}
-     * @param region where, or null for anywhere
-     * @param most   how many at most
-     * @throws KeysAway when there is no index key, or what was found can't be opened now
-     */
-    List<Hit> search(Scope scope, List<String> terms, String region, int most, TwoClocks clocks) {
-        List<Hit> found = new ArrayList<>();
-        List<Hit> some;
-        int passed = 0;
-        do {
-            some = some(scope, terms, region, most, passed, clocks);
-            passed += some.size();
-            some.stream()
-                    .filter(hit -> hit.who().state() == CandidateDetails.State.KNOWN)
-                    .forEach(found::add);
-        } while (some.size() == most && found.size() < most);
-        return found.stream().limit(most).toList();
-    }
-
-    private List<Hit> some(Scope scope, List<String> terms, String region, int most, int passed, TwoClocks clocks) {
-        List<Line> lines = views.read(
-                scope,
-                jdbc -> scope.bind(clocks.bind(
-                                jdbc.sql("select c.* from query.candidate_details_period c where c.row_id in ("
-                                        + FOUND.formatted(scope.condition(Own.NOTHING))
-                                        + ") and "
-                                        + clocks.hold("c")
-                                        + " and "
-                                        + scope.condition(Own.NOTHING)
-                                        + " and (cast(:region as text) is null or c.region = :region)"
-                                        + " order by c.reference, c.candidate_id limit :most offset :passed")))
-                        .param("terms", terms.toArray(String[]::new))
-                        .param("wanted", terms.size())
-                        .param("region", region)
-                        .param("most", most)
-                        .param("passed", passed)
-                        .query((row, n) -> Line.of(new Columns(row)))
-                        .list());
-        Map<UUID, Fact<CandidateEvent>> facts =
-                facts(lines.stream().map(Line::event).toList());
-        return lines.stream()
-                .map(line -> new Hit(
-                        line.candidateId(),
-                        line.region(),
-                        line.reference(),
-                        line.personId(),
-                        Who.of(Optional.ofNullable(facts.get(line.event())), line.erasedOn() != null)))
-                .toList();
-    }
-
-    /**
-     * What the words of a name are in the view, and the birthday if it is given; none when there is no word in the name.
-     *
-     * @param birthDate null when it is not known
-     */
-    List<String> terms(String name, LocalDate birthDate) {
-        return CandidateDetailsProjection.terms(
-                index.orElseThrow(() -> new KeysAway("This process has no index key")), name, birthDate);
     }
 
     private Map<UUID, Fact<CandidateEvent>> facts(Collection<UUID> events) {

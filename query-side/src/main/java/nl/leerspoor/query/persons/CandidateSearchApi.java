@@ -45,7 +45,7 @@ class CandidateSearchApi {
             @Schema(example = "Testkandidaat 009") String name,
             @Schema(example = "2000-01-09", nullable = true) LocalDate birthDate) {
 
-        private static Found of(CandidateDetailsRows.Hit hit) {
+        private static Found of(CandidateNameRows.Hit hit) {
             return new Found(
                     hit.candidateId(),
                     hit.region(),
@@ -66,11 +66,11 @@ class CandidateSearchApi {
                             "Of er meer zijn dan de tien die hier staan; zoek dan op meer woorden, of met de geboortedatum")
             boolean more) {}
 
-    private final CandidateDetailsRows rows;
+    private final CandidateNameRows rows;
     private final ProcessingLog log;
     private final Clock clock;
 
-    CandidateSearchApi(CandidateDetailsRows rows, ProcessingLog log, Clock clock) {
+    CandidateSearchApi(CandidateNameRows rows, ProcessingLog log, Clock clock) {
         this.rows = rows;
         this.log = log;
         this.clock = clock;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.leerspoor.query.question.WhoState;
 
 /** Who somebody is who works with candidates, opened for an answer. */
 @Schema(name = "Colleague", description = "Wie iemand is die met kandidaten werkt, op een peildatum")
@@ -17,7 +18,7 @@ record Colleague(
         UUID personId,
 
         @Schema(description = "Of bekend is wie het is, of dat die gegevens zijn gewist")
-        CandidateDetails.State state,
+        WhoState state,
 
         @Schema(example = "Testbegeleider D01", nullable = true)
         String name,

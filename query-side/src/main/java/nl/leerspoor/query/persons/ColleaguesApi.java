@@ -25,7 +25,6 @@ import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.eventstore.StreamReader;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
-import nl.leerspoor.query.persons.CandidateDetails.State;
 import nl.leerspoor.query.processing.Activity;
 import nl.leerspoor.query.processing.ProcessingLog;
 import nl.leerspoor.query.processing.ProcessingLog.Subject;
@@ -33,6 +32,7 @@ import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
+import nl.leerspoor.query.question.WhoState;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -131,7 +131,8 @@ class ColleaguesApi {
                 id,
                 facts.getFirst().event().region(),
                 said.map(Said::personId).orElse(null),
-                said.map(one -> one.isErased() ? State.ERASED : State.KNOWN).orElse(State.UNKNOWN),
+                said.map(one -> one.isErased() ? WhoState.ERASED : WhoState.KNOWN)
+                        .orElse(WhoState.UNKNOWN),
                 readable.map(Said::name).orElse(null),
                 readable.map(Said::email).orElse(null),
                 readable.map(Said::telephone).orElse(null),

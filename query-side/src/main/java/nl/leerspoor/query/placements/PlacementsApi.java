@@ -1,5 +1,7 @@
 package nl.leerspoor.query.placements;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.CandidateNames;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.Filter;
 import nl.leerspoor.query.question.ListMapping;
@@ -33,8 +37,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "placements")
 class PlacementsApi {
 
-    /** What a leerbedrijf wants to know of a candidate. */
+    /** A placement, with the name of whom it is about where who asks may know it. */
     @Schema(name = "Placement", description = "Een kandidaat van een leerbedrijf op een peildatum")
+    record Entry(
+            @JsonUnwrapped Placement about,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Alleen op bladzijden, voor wie met de kandidaat werkt")
+            CandidateNames.Name candidate) {
+
+        private static Entry of(Columns row, TwoClocks clocks) {
+            return new Entry(Placement.of(row, clocks), null);
+        }
+
+        private UUID candidateId() {
+            return about.candidateId();
+        }
+
+        private Entry named(CandidateNames.Name name) {
+            return new Entry(about, name);
+        }
+    }
+
+    /** What a leerbedrijf wants to know of a candidate. */
+    @Schema(name = "PlacementOfCandidate", description = "Een kandidaat van een leerbedrijf op een peildatum")
     record Placement(
             UUID trajectoryId,
             UUID candidateId,
@@ -219,7 +245,7 @@ class PlacementsApi {
                   join query.verklaring_period v on v.verklaring_id = n.id and v.region = c.region and hold(v)
                  where c.state <> 'CANCELLED' and hold(c))""";
 
-    private static final ListQuestion<Placement> QUESTION = new ListQuestion<>(
+    private static final ListQuestion<Entry> QUESTION = new ListQuestion<>(
                     "placements",
                     List.of(
                             Views.TRAJECTORIES,
@@ -312,21 +338,25 @@ class PlacementsApi {
                             Sort.day("starts", "coalesce(started_on, planned_start)"),
                             Sort.text("status", "status"),
                             Sort.day("holdSince", "hold_since")),
-                    Placement.class,
-                    Placement::of)
+                    Entry.class,
+                    Entry::of)
             .with(new Own("cast(place_id as text) = :scopeOrganisation", null));
 
-    private final Listing<Placement> list;
+    private final Listing<Entry> list;
+    private final CandidateNames names;
 
-    PlacementsApi(Lists lists) {
+    PlacementsApi(Lists lists, CandidateNames names) {
         this.list = lists.declare(QUESTION);
+        this.names = names;
     }
 
     @ListMapping("/v1/placements")
     @Operation(
             operationId = "listPlacements",
             summary = "De kandidaten van leerbedrijven: wie wanneer begint, en wat er te tekenen en te beoordelen is")
-    ResponseEntity<ListOf<Placement>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(scope, request, response);
+    ResponseEntity<ListOf<Entry>> list(
+            Scope scope, Identity who, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(
+                scope, request, response, names.beside(who, "/v1/placements", Entry::candidateId, Entry::named));
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Activity {
     /** Who a candidate is, and what was noted of them. */
     READ_CANDIDATE_DETAILS,
+    /** Who the candidates are with whom somebody works, by name. */
+    READ_CANDIDATE_NAMES,
     /** Whether somebody is in view already. */
     SEARCH_CANDIDATES,
     /** Who a supervisor is. */

@@ -1,5 +1,6 @@
 package nl.leerspoor.query.question;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 /**
  * The cells of records in a file for spreadsheets. A column is a component, one of a record within it is named with a dot
  * between ({@code hold.since}); the parts of a list or a map stand in one cell with {@code |} between them.
+ * What answers leave out at times ({@link JsonInclude}) is of pages only, and has none.
  *
  * <p>A spreadsheet takes a text that begins with one of {@code = + - @}, a tab or a line break for a formula and may run
  * it; such a text gets an apostrophe before it, with which spreadsheets mark text.
@@ -92,6 +94,9 @@ final class CsvCells {
 
     private static void collect(Class<?> record, String prefix, List<RecordComponent> path, List<Column> columns) {
         for (RecordComponent component : record.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+                continue;
+            }
             List<RecordComponent> longer = new ArrayList<>(path);
             longer.add(component);
             boolean unwrapped = component.getAccessor().isAnnotationPresent(JsonUnwrapped.class);

@@ -30,7 +30,13 @@ public final class Listing<T> {
      * the response already. A request that names the tag of the present answer gets 304, and no row is read for it.
      */
     public ResponseEntity<ListOf<T>> answer(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        return answer(scope, request, response, least -> lists.caughtUp().position(list.views(), least));
+        return answer(scope, request, response, Addition.none());
+    }
+
+    /** The same with something beside the items of a page. */
+    public ResponseEntity<ListOf<T>> answer(
+            Scope scope, HttpServletRequest request, HttpServletResponse response, Addition<T> beside) {
+        return answer(scope, request, response, least -> lists.caughtUp().position(list.views(), least), beside);
     }
 
     /**
@@ -40,6 +46,15 @@ public final class Listing<T> {
      */
     public ResponseEntity<ListOf<T>> answer(
             Scope scope, HttpServletRequest request, HttpServletResponse response, LongUnaryOperator reached) {
+        return answer(scope, request, response, reached, Addition.none());
+    }
+
+    private ResponseEntity<ListOf<T>> answer(
+            Scope scope,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            LongUnaryOperator reached,
+            Addition<T> beside) {
         ListFormat format = ListFormat.of(request);
         ListAsked asked = ListAsked.read(list, format, request.getParameterMap(), lists.clock());
         long position = reached.applyAsLong(asked.minPosition());
@@ -49,6 +64,7 @@ public final class Listing<T> {
                 request.getQueryString(),
                 asked.clocks(),
                 format.name(),
+                format.isFile() ? "" : beside.basis(asked.minPosition()),
                 format.isFile() ? RequestContextUtils.getLocale(request).toLanguageTag() : "");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
@@ -71,15 +87,15 @@ public final class Listing<T> {
         Page<Placed<T>> page = page(scope, asked);
         var headers = new HttpHeaders();
         page.link(request).ifPresent(link -> headers.set(HttpHeaders.LINK, link));
-        return ResponseEntity.ok().headers(headers).eTag(tag).body(body(asked, position, page));
+        return ResponseEntity.ok().headers(headers).eTag(tag).body(body(asked, position, page, beside));
     }
 
-    private ListOf<T> body(ListAsked asked, long position, Page<Placed<T>> page) {
+    private ListOf<T> body(ListAsked asked, long position, Page<Placed<T>> page, Addition<T> beside) {
         return new ListOf<>(
                 list.dated() ? asked.clocks().validOn() : null,
                 asked.clocks().knownOn(),
                 position,
-                page.items().stream().map(Placed::item).toList());
+                beside.to(page.items().stream().map(Placed::item).toList(), asked.clocks()));
     }
 
     private Page<Placed<T>> page(Scope scope, ListAsked asked) {

@@ -57,6 +57,11 @@ public record Scope(
                 aggregates);
     }
 
+    /** Whether it reaches nothing at all, for nothing is their own. */
+    public boolean isNothing() {
+        return !whole && organisation.isEmpty() && werkcoach.isEmpty();
+    }
+
     /** The condition that columns of a view have to meet. */
     public String condition(Own own) {
         if (whole) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.http.Outage;
@@ -98,6 +99,22 @@ class PersonKeysTest {
             assertThat(one.ciphertext()).isNotEqualTo(other.ciphertext());
             assertThat(one.json().toString()).doesNotContain(NAME);
             assertReads(open(Envelope.of(one.json()).orElseThrow()));
+        }
+
+        @Test
+        void ofSeveralPeopleIsOpenedWithKeysThatAreReadAtOnce() {
+            Envelope mine = sealed();
+            UUID nobody = UUID.randomUUID();
+            var read = new AtomicReference<Opened>();
+
+            opening.together(List.of(person, nobody), () -> {
+                erase();
+                read.set(open(mine));
+                return null;
+            });
+
+            assertReads(read.get());
+            assertThat(open(mine)).as("they are forgotten at once").isInstanceOf(Opened.Erased.class);
         }
 
         @ParameterizedTest
