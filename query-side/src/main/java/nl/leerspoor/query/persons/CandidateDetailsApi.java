@@ -2,7 +2,6 @@ package nl.leerspoor.query.persons;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -18,9 +17,9 @@ import nl.leerspoor.query.processing.Activity;
 import nl.leerspoor.query.processing.ProcessingLog;
 import nl.leerspoor.query.processing.ProcessingLog.Subject;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.AskedOnTwoClocks;
 import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Described;
-import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
 import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
@@ -39,20 +38,6 @@ class CandidateDetailsApi {
 
     /** Whose a candidate is follows from their trajectories. */
     static final List<String> VIEWS = List.of(Views.CANDIDATE_DETAILS, Views.TRAJECTORIES);
-
-    /** The parameters, as they come. */
-    record Asked(
-            @Parameter(description = Described.VALID_ON, example = "2020-11-01", schema = @Schema(format = "date"))
-            String validOn,
-
-            @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
-            String knownOn,
-
-            @Parameter(
-                    description = Described.MIN_POSITION,
-                    example = "0",
-                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
-            String minPosition) {}
 
     /** Who a candidate is, with the dates that were asked for. */
     @Schema(name = "CandidateDetailsOnADay")
@@ -81,14 +66,12 @@ class CandidateDetailsApi {
     ResponseEntity<Answer> one(
             Scope scope,
             @PathVariable UUID candidateId,
-            @ParameterObject Asked asked,
+            @ParameterObject AskedOnTwoClocks asked,
             Identity who,
             ServletWebRequest request) {
-        var reading = new Reading();
-        TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
-        long minPosition = reading.minPosition(asked.minPosition());
-        reading.check();
-        long position = caughtUp.position(VIEWS, minPosition);
+        AskedOnTwoClocks.Read read = asked.read(clock);
+        TwoClocks clocks = read.clocks();
+        long position = caughtUp.position(VIEWS, read.minPosition());
         List<Scope> parts =
                 Arrays.stream(Part.values()).map(part -> part.scope(who)).toList();
         return Revalidation.answer(

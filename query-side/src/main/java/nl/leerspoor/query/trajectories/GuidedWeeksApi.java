@@ -14,14 +14,13 @@ import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
 import nl.leerspoor.platform.eventstore.StreamReader;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.AskedOnTwoClocks;
 import nl.leerspoor.query.question.CaughtUp;
-import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
 import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
 import nl.leerspoor.query.trajectories.GuidedWeeks.Standing;
 import nl.leerspoor.query.trajectories.GuidedWeeks.Week;
-import nl.leerspoor.query.trajectories.TrajectoriesApi.OneAsked;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -94,12 +93,13 @@ class GuidedWeeksApi {
             operationId = "getGuidedWeeks",
             summary = "Begeleide weken van een traject, week voor week, met waarop zij steunen")
     ResponseEntity<Answer> guidedWeeks(
-            Scope scope, @PathVariable UUID trajectoryId, @ParameterObject OneAsked asked, ServletWebRequest request) {
-        var reading = new Reading();
-        TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
-        long minPosition = reading.minPosition(asked.minPosition());
-        reading.check();
-        long position = caughtUp.position(VIEWS, minPosition);
+            Scope scope,
+            @PathVariable UUID trajectoryId,
+            @ParameterObject AskedOnTwoClocks asked,
+            ServletWebRequest request) {
+        AskedOnTwoClocks.Read read = asked.read(clock);
+        TwoClocks clocks = read.clocks();
+        long position = caughtUp.position(VIEWS, read.minPosition());
         rows.find(scope, trajectoryId, clocks).orElseThrow(TrajectoriesApi::notFound);
         LocalDate from = rows.firstAgreementFrom(scope, trajectoryId, clocks).orElse(null);
         List<Week> weeks = from == null

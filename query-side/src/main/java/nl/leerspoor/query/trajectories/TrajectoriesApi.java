@@ -2,7 +2,6 @@ package nl.leerspoor.query.trajectories;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,13 +13,13 @@ import java.util.UUID;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.AskedOnTwoClocks;
 import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.ListMapping;
 import nl.leerspoor.query.question.ListOf;
 import nl.leerspoor.query.question.Listing;
 import nl.leerspoor.query.question.Lists;
-import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
 import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.TwoClocks;
@@ -38,25 +37,6 @@ import org.springframework.web.context.request.ServletWebRequest;
 class TrajectoriesApi {
 
     private static final List<String> VIEWS = List.of(Views.TRAJECTORIES);
-
-    /** The parameters of one trajectory, as they come. */
-    record OneAsked(
-            @Parameter(description = Described.VALID_ON, example = "2020-11-01", schema = @Schema(format = "date"))
-            String validOn,
-
-            @Parameter(description = Described.KNOWN_ON, example = "2020-11-01")
-            String knownOn,
-
-            @Parameter(
-                    description = Described.MIN_POSITION,
-                    example = "0",
-                    schema = @Schema(type = "integer", format = "int64", minimum = "0", defaultValue = "0"))
-            String minPosition) {
-
-        boolean isDated() {
-            return validOn != null || knownOn != null;
-        }
-    }
 
     /** One trajectory. */
     @Schema(name = "TrajectoryOnADay")
@@ -93,12 +73,13 @@ class TrajectoriesApi {
             operationId = "getTrajectory",
             summary = "Een traject, op een peildatum en zoals bekend op een kennisdatum")
     ResponseEntity<Answer> one(
-            Scope scope, @PathVariable UUID trajectoryId, @ParameterObject OneAsked asked, ServletWebRequest request) {
-        var reading = new Reading();
-        TwoClocks clocks = reading.twoClocks(asked.validOn(), asked.knownOn(), clock);
-        long minPosition = reading.minPosition(asked.minPosition());
-        reading.check();
-        long position = caughtUp.position(VIEWS, minPosition);
+            Scope scope,
+            @PathVariable UUID trajectoryId,
+            @ParameterObject AskedOnTwoClocks asked,
+            ServletWebRequest request) {
+        AskedOnTwoClocks.Read read = asked.read(clock);
+        TwoClocks clocks = read.clocks();
+        long position = caughtUp.position(VIEWS, read.minPosition());
         Answer answer = rows.find(scope, trajectoryId, clocks)
                 .map(found ->
                         new Answer(found.trajectory(), found.version(), clocks.validOn(), clocks.knownOn(), position))
