@@ -123,7 +123,8 @@ class Rebuilding {
         }
         String name = dropped.view() + "@" + dropped.number();
         String rows = "query." + projection.get().table() + "_" + dropped.number();
-        versions.beside(rows).forEach(beside -> jdbc.sql("drop table " + beside).update());
+        versions.beside(rows)
+                .forEach(beside -> jdbc.sql("drop table " + beside + " cascade").update());
         jdbc.sql("drop table if exists " + rows).update();
         jdbc.sql("delete from query.token_entry where processor_name = :name")
                 .param("name", name)

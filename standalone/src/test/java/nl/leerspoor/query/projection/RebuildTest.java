@@ -205,6 +205,43 @@ class RebuildTest {
         assertThat(rebuilding().begin(projection()).number()).isGreaterThan(next.number());
     }
 
+    @Test
+    void whatWordsFindComesAndGoesWithItsVersion() {
+        var versions = node.part(ViewVersions.class);
+        ViewVersion before = versions.serving(Views.CANDIDATE_DETAILS).orElseThrow();
+        ViewVersion next = rebuilding().begin(versions.projection(Views.CANDIDATE_DETAILS));
+        awaitBuilt(next);
+        rebuilding().swap(next);
+        assertThat(tableOfWords()).isEqualTo("candidate_details_period_" + next.number() + "_word");
+
+        // as a release does that knows of no words: it serves the rows of its own, and leaves those of the words
+        node.sql()
+                .sql("create or replace view query.candidate_details_period_word with (security_invoker = true) as"
+                        + " select * from query.candidate_details_period_" + before.number() + "_word")
+                .update();
+        rebuilding().abandon(before);
+        node.sql()
+                .sql("update query.view_version set dropped_at = now() - interval '1 minute' where state = 'DROPPED'")
+                .update();
+        node.part(Projecting.class).reconcile();
+        rebuilding().sweep();
+
+        assertThat(node.sql()
+                        .sql("select count(*) from pg_tables where tablename like :table")
+                        .param("table", "candidate_details_period_" + before.number() + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static String tableOfWords() {
+        return node.sql()
+                .sql("select table_name from information_schema.view_table_usage"
+                        + " where view_schema = 'query' and view_name = 'candidate_details_period_word'")
+                .query(String.class)
+                .single();
+    }
+
     private static int leftOf(ViewVersion version) {
         return node.sql()
                 .sql("""
