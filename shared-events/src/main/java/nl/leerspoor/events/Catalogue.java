@@ -15,6 +15,7 @@ import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.events.pilot.PilotEvent;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
 import nl.leerspoor.events.privacy.PrivacyEvent;
+import nl.leerspoor.events.reportsnapshot.ReportSnapshotEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.training.TrainingEvent;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
@@ -38,7 +39,8 @@ public final class Catalogue {
             VerklaringEvent.class,
             CeremonyEvent.class,
             DutyEvent.class,
-            PrivacyEvent.class);
+            PrivacyEvent.class,
+            ReportSnapshotEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()
             .flatMap(Catalogue::records)

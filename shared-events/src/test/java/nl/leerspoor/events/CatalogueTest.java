@@ -7,6 +7,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,7 @@ class CatalogueTest {
                 String.class,
                 UUID.class,
                 LocalDate.class,
+                Instant.class,
                 int.class,
                 Integer.class,
                 boolean.class,
@@ -197,7 +199,11 @@ class CatalogueTest {
 
     /** What the id of a stream is called: as the aggregate is, unless people call it otherwise. */
     private static String id(Class<?> event) {
-        return aggregate(event).equals("privacy") ? "privacyCaseId" : aggregate(event) + "Id";
+        return switch (aggregate(event)) {
+            case "privacy" -> "privacyCaseId";
+            case "reportsnapshot" -> "snapshotId";
+            case String aggregate -> aggregate + "Id";
+        };
     }
 
     private static String aggregate(Class<?> event) {

@@ -92,6 +92,24 @@ class AppendOnlyGrantsTest extends RunningApplication {
         refused(role, "delete from query.trajectory_period");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.COMMAND, Sql.QUERY, Sql.SEALER})
+    void onlyWhoMakesViewsTellsFiguresToPublish(String role) {
+        refused(role, "insert into command.told_figures (hash, report) values ('h', 'r')");
+        refused(role, "update command.told_figures set report = report");
+        refused(role, "delete from command.told_figures");
+    }
+
+    @Test
+    void figuresToPublishStayWhatWasTold() {
+        refused(Sql.PROJECTOR, "update command.told_figures set report = report");
+        assertThatThrownBy(() -> execute(
+                        Sql.PROJECTOR,
+                        "insert into command.told_figures (hash, report) values (repeat('0', 64), '{}')"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("told_figures_check");
+    }
+
     @Test
     void entitiesAreReadByWhoAsksQuestions() {
         Object reader = entities.callInTransaction(session -> session.createNativeQuery(

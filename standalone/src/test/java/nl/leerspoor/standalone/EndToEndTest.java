@@ -344,6 +344,7 @@ class EndToEndTest extends TwentePilot {
                 case "cohort" -> fact.path("cohort").asString();
                 case "verklaring" -> fact.path("verkl").asString();
                 case "ceremony" -> fact.path("cer").asString();
+                case "reportsnapshot" -> fact.path("peildatum").asString();
                 default -> fact.path("cand").asString();
             };
             return TwenteIds.of(stream, key);

@@ -89,7 +89,9 @@ class ScopesOverHttpTest extends TwentePilot {
                 "leerbedrijfId",
                 TwenteIds.of("leerbedrijf", "LB04").toString(),
                 "privacyCaseId",
-                TwenteIds.of("privacy", "K072").toString());
+                TwenteIds.of("privacy", "K072").toString(),
+                "snapshotId",
+                TwenteIds.of("reportsnapshot", "2020-11-01").toString());
     }
 
     private static Map<String, String> nowhere(Map<String, String> there) {

@@ -30,6 +30,8 @@ import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstCommand.Sig
 import nl.leerspoor.command.praktijkovereenkomst.PraktijkovereenkomstStream;
 import nl.leerspoor.command.privacy.PrivacyCommand;
 import nl.leerspoor.command.privacy.PrivacyStream;
+import nl.leerspoor.command.reportsnapshot.ReportSnapshotCommand;
+import nl.leerspoor.command.reportsnapshot.ReportSnapshotStream;
 import nl.leerspoor.command.supervisor.SupervisorCommand;
 import nl.leerspoor.command.supervisor.SupervisorStream;
 import nl.leerspoor.command.training.TrainingCommand;
@@ -75,6 +77,7 @@ final class Targets {
     private final Repository<DutyStream> duties;
     private final Repository<PilotStream> pilots;
     private final Repository<PrivacyStream> privacyCases;
+    private final Repository<ReportSnapshotStream> snapshots;
     private final ClaimedKeys claims;
 
     Targets(
@@ -90,6 +93,7 @@ final class Targets {
             Repository<DutyStream> duties,
             Repository<PilotStream> pilots,
             Repository<PrivacyStream> privacyCases,
+            Repository<ReportSnapshotStream> snapshots,
             ClaimedKeys claims) {
         this.candidates = candidates;
         this.trajectories = trajectories;
@@ -103,6 +107,7 @@ final class Targets {
         this.duties = duties;
         this.pilots = pilots;
         this.privacyCases = privacyCases;
+        this.snapshots = snapshots;
         this.claims = claims;
     }
 
@@ -133,6 +138,7 @@ final class Targets {
             case CeremonyCommand c -> inRegionOf(ceremonies, c);
             case PilotCommand c -> inRegionOf(pilots, c);
             case PrivacyCommand c -> inRegionOf(privacyCases, c);
+            case ReportSnapshotCommand c -> inRegionOf(snapshots, c);
             default -> throw new IllegalStateException("Nobody says what a command is about: " + command.getClass());
         };
     }

@@ -46,6 +46,7 @@ final class CommandExamples {
             "https://voorbeeld.example.org/bewijs/42",
             "testpersoon@voorbeeld.example",
             "06-00000009",
+            "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
             "voorbeeld");
 
     private CommandExamples() {}

@@ -97,6 +97,9 @@ public final class AccessPolicy {
                     CANCEL_CEREMONY,
                     HOLD_CEREMONY,
                     REASSIGN_WERKCOACH,
+                    PUBLISH_SNAPSHOT,
+                    SUPERSEDE_SNAPSHOT,
+                    DRAFT_SNAPSHOT,
                     IMPORT_COMMANDS -> Map.of(PROJECT_LEAD, OWN_REGION);
             // a candidate comes into view before anybody guides them
             case REGISTER_CANDIDATE, RECORD_CANDIDATE_DETAILS -> Map.of(WERKCOACH, OWN_REGION);
@@ -292,6 +295,8 @@ public final class AccessPolicy {
             // they name events and authors, which a monitor doesn't get
             case READ_DIFFERENCES_OF_FIGURES ->
                 Map.of(PROJECT_LEAD, OWN_REGION, MONITOR, AGGREGATES_ONLY, AUDITOR, OWN_REGION);
+            // who publishes, and who checks what was published
+            case READ_SNAPSHOTS -> Map.of(PROJECT_LEAD, OWN_REGION, AUDITOR, OWN_REGION);
             case READ_AUDIT, EXPORT_LOG -> Map.of(AUDITOR, OWN_REGION);
             // a person may ask who looked, and an auditor whether they had to
             case READ_PROCESSING_LOG -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);

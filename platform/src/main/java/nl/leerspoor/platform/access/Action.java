@@ -137,6 +137,9 @@ public enum Action {
     /** What applies the register of erasures sends it. */
     ERASE_AGAIN,
 
+    PUBLISH_SNAPSHOT,
+    SUPERSEDE_SNAPSHOT,
+
     DISCHARGE_DUTY,
     /** The calendar of duties sends it. */
     TELL_THAT_THE_DAY_CAME,
@@ -178,6 +181,9 @@ public enum Action {
     READ_FIGURES("GET /v1/figures", "GET /v1/figures/series"),
     READ_DIFFERENCES_OF_FIGURES("GET /v1/figures/difference"),
     READ_FORECAST("GET /v1/figures/forecast"),
+    /** What would be published. */
+    DRAFT_SNAPSHOT("GET /v1/snapshots/draft"),
+    READ_SNAPSHOTS("GET /v1/snapshots", "GET /v1/snapshots/{snapshotId}"),
     READ_AUDIT(
             "GET /v1/history/{id}",
             "GET /v1/audit/corrections",

@@ -13,16 +13,17 @@ public final class CitizenServiceNumber {
 
     private static final Pattern NINE_DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ .-]?\\d){8}(?!\\d)");
 
-    /** Random ids hold nine digits between hyphens now and then. */
-    private static final Pattern UUIDS =
-            Pattern.compile("\\b\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}\\b");
+    /** Random ids, and hashes of SHA-256, hold nine digits now and then. */
+    private static final Pattern BY_CHANCE = Pattern.compile(
+            "\\b(\\p{XDigit}{8}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{4}-\\p{XDigit}{12}" + "|[0-9a-f]{64})\\b");
 
     private CitizenServiceNumber() {}
 
     /** Whether a text holds one. */
     public static boolean isIn(String text) {
-        String digits =
-                UUIDS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("#");
+        String digits = BY_CHANCE
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("#");
         Matcher matcher = NINE_DIGITS.matcher(digits);
         return matcher.results().anyMatch(found -> passes(found.group().replaceAll("\\D", "")));
     }

@@ -18,6 +18,7 @@ public final class Views {
     public static final String CEREMONIES = "ceremonies";
     public static final String DUTIES = "duties";
     public static final String PRIVACY_CASES = "privacy-cases";
+    public static final String SNAPSHOTS = "snapshots";
 
     /** Every view. */
     public static final List<String> ALL = List.of(
@@ -33,12 +34,14 @@ public final class Views {
             COHORTS,
             CEREMONIES,
             DUTIES,
-            PRIVACY_CASES);
+            PRIVACY_CASES,
+            SNAPSHOTS);
 
-    /** Those that figures are made of; what has to be opened, or is of one person, is counted nowhere. */
-    public static final List<String> COUNTED = ALL.stream()
-            .filter(view -> !view.equals(CANDIDATE_DETAILS) && !view.equals(PRIVACY_CASES))
-            .toList();
+    private static final List<String> COUNTED_NOWHERE = List.of(CANDIDATE_DETAILS, PRIVACY_CASES, SNAPSHOTS);
+
+    /** Those that figures are made of; what has to be opened, is of one person, or was made of figures isn't counted. */
+    public static final List<String> COUNTED =
+            ALL.stream().filter(view -> !COUNTED_NOWHERE.contains(view)).toList();
 
     private Views() {}
 }

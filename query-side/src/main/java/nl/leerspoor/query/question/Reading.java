@@ -109,6 +109,12 @@ public final class Reading {
                 name, value, list.entries().stream().map(CodeList.Entry::code).toList(), InputFault.UNKNOWN_CODE);
     }
 
+    /** A code that can't be left out. */
+    public Optional<String> requiredCode(String name, String value, CodeList list) {
+        require(name, value);
+        return code(name, value, list);
+    }
+
     /** A value of a closed set. */
     public Optional<String> oneOf(String name, String value, Collection<String> values) {
         return oneOf(name, value, values, InputFault.INVALID_VALUE);

@@ -1,7 +1,9 @@
 package nl.leerspoor.standalone.twente;
 
 import java.util.Optional;
+import java.util.function.Function;
 import nl.leerspoor.command.Command;
+import nl.leerspoor.events.reportsnapshot.ReportSnapshotEvent.Report;
 
 /**
  * Which command makes which fact. Most facts are what somebody entered, so their command is sent; the others follow
@@ -10,9 +12,12 @@ import nl.leerspoor.command.Command;
 final class ScenarioCommands {
 
     private final Scenario scenario;
+    private final Function<ScenarioFact, Report> told;
 
-    ScenarioCommands(Scenario scenario) {
+    /** @param told what the reading side tells of the figures that somebody published */
+    ScenarioCommands(Scenario scenario, Function<ScenarioFact, Report> told) {
         this.scenario = scenario;
+        this.told = told;
     }
 
     /** The command that makes a fact; empty when the fact follows from the command of an earlier one. */
@@ -95,6 +100,8 @@ final class ScenarioCommands {
             case "ErasureRequested" -> PrivacySteps.askToErase(fact);
             case "PrivacyCaseGranted" -> PrivacySteps.grant(fact);
             case "PersonalDataErased" -> PrivacySteps.erase(fact);
+
+            case "ReportSnapshotPublished" -> ReportSteps.publish(fact, told.apply(fact));
 
             default -> throw new IllegalArgumentException("No command makes a fact of the kind " + fact.kind());
         };

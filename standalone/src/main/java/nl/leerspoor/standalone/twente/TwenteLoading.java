@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -13,7 +14,9 @@ import nl.leerspoor.command.reception.Answer;
 import nl.leerspoor.command.reception.Fingerprints;
 import nl.leerspoor.command.reception.Reception;
 import nl.leerspoor.command.reception.Submission;
+import nl.leerspoor.events.reportsnapshot.ReportSnapshotEvent.Report;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.query.figures.snapshot.Drafts;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -44,16 +47,19 @@ public class TwenteLoading implements ApplicationRunner {
     private final Reception reception;
     private final Following duties;
     private final Fingerprints fingerprints;
+    private final Drafts drafts;
     private final JdbcClient jdbc;
 
     TwenteLoading(
             Reception reception,
             Following duties,
             Fingerprints fingerprints,
+            Drafts drafts,
             @Qualifier("commandJdbc") JdbcClient jdbc) {
         this.reception = reception;
         this.duties = duties;
         this.fingerprints = fingerprints;
+        this.drafts = drafts;
         this.jdbc = jdbc;
     }
 
@@ -72,7 +78,7 @@ public class TwenteLoading implements ApplicationRunner {
      */
     public void load() {
         Scenario scenario = Scenario.read();
-        ScenarioCommands commands = new ScenarioCommands(scenario);
+        ScenarioCommands commands = new ScenarioCommands(scenario, this::told);
         ProgressBar progress = new ProgressBar(
                 System.out, "Loading the Twente pilot", scenario.facts().size());
         int done = 0;
@@ -83,6 +89,17 @@ public class TwenteLoading implements ApplicationRunner {
         if (!duties.awaitFollowed(newest(), PATIENCE)) {
             throw new IllegalStateException("The duties don't keep up with the events: see the log");
         }
+    }
+
+    /** The figures as known just before they were published. */
+    private Report told(ScenarioFact fact) {
+        return patiently(
+                () -> drafts.tell(
+                                ScenarioFact.REGION,
+                                fact.date("peildatum"),
+                                fact.recordedAt().minus(1, ChronoUnit.MICROS))
+                        .report(),
+                BREATH);
     }
 
     private long newest() {
@@ -125,7 +142,7 @@ public class TwenteLoading implements ApplicationRunner {
     }
 
     /** Tries again what may succeed later: the database of a busy machine may step in now and then. */
-    static Answer patiently(Supplier<Answer> sending, Duration breath) {
+    static <T> T patiently(Supplier<T> sending, Duration breath) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return sending.get();
