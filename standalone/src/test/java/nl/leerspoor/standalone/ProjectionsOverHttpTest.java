@@ -45,6 +45,75 @@ class ProjectionsOverHttpTest extends RunningApplication {
     }
 
     @Test
+    void anAuditorHasAViewReplayedAndIsToldWhetherItSaysTheSame() {
+        Client auditor = client.as("iemand; role=AUDITOR; regions=AM05");
+        String replay = replayed(auditor, "candidates");
+        JsonNode same = auditor.get(replay).json();
+
+        assertThat(same.path("verdict").asString()).as(same.toString()).isEqualTo("EQUAL");
+        assertThat(same.path("streamsDone").asLong())
+                .isEqualTo(same.path("streams").asLong());
+        assertThat(same.path("rows")).isEmpty();
+
+        String candidate = new RegionOffice(client, "AM05").candidate();
+        String again = replayed(auditor, "candidates");
+        assertThat(again).isNotEqualTo(replay);
+        assertThat(auditor.get(replay).status()).as("replaced by the next").isEqualTo(404);
+        String table = "query.candidate_period_" + serving("/v1/projections/candidates");
+        sql().as(Sql.SUPERUSER)
+                .sql("create table query.kept as select candidate_id, reference, income_kind from " + table
+                        + " where candidate_id = cast(:candidate as uuid)")
+                .param("candidate", candidate)
+                .update();
+        try {
+            change(table, "'verkeerd'", "'verkeerd'");
+            Awaitility.await("the comparison")
+                    .untilAsserted(() -> assertThat(
+                                    auditor.get(again).json().path("verdict").asString())
+                            .isEqualTo("DIFFERENT"));
+            JsonNode row = auditor.get(again).json().at("/rows/0");
+            assertThat(row.path("stream").asString()).isEqualTo(candidate);
+            assertThat(row.path("columns").findValuesAsString("column")).containsExactly("income_kind", "reference");
+            assertThat(row.at("/columns/0").toString()).as("how somebody is").doesNotContain("verkeerd");
+            assertThat(row.at("/columns/1/serving").asString()).isEqualTo("verkeerd");
+            assertThat(client.as("iemand; role=AUDITOR; regions=AM06")
+                            .get(again)
+                            .json()
+                            .path("verdict")
+                            .asString())
+                    .as("of other regions nothing is told")
+                    .isEqualTo("EQUAL");
+            String version = again.replaceFirst(".*/", "");
+            JsonNode operators = client.get("/v1/projections/candidates/versions/" + version + "/comparison")
+                    .json();
+            assertThat(operators.at("/rows/0/columns").toString()).isEqualTo("[\"income_kind\",\"reference\"]");
+            assertThat(operators.toString()).doesNotContain("verkeerd");
+        } finally {
+            change(table, "kept.reference", "kept.income_kind");
+            sql().as(Sql.SUPERUSER).sql("drop table query.kept").update();
+        }
+    }
+
+    private void change(String table, String reference, String incomeKind) {
+        sql().as(Sql.SUPERUSER)
+                .sql(
+                        "update %s t set reference = %s, income_kind = %s from query.kept where kept.candidate_id = t.candidate_id"
+                                .formatted(table, reference, incomeKind))
+                .update();
+    }
+
+    private String replayed(Client auditor, String view) {
+        Reply begun = auditor.post("/v1/audit/replays/" + view, "{}");
+        assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+        String replay = begun.header("Location");
+        Awaitility.await("the replay")
+                .atMost(Duration.ofMinutes(1))
+                .until(() ->
+                        !auditor.get(replay).json().path("verdict").asString().equals("RUNNING"));
+        return replay;
+    }
+
+    @Test
     void everyViewTellsHowFarItIs() {
         JsonNode projections = client.get("/v1/projections").json().path("projections");
 
@@ -70,7 +139,11 @@ class ProjectionsOverHttpTest extends RunningApplication {
     }
 
     private int serving() {
-        for (JsonNode version : client.get(VIEW).json().path("versions")) {
+        return serving(VIEW);
+    }
+
+    private int serving(String view) {
+        for (JsonNode version : client.get(view).json().path("versions")) {
             if (version.path("state").asString().equals("SERVING")) {
                 return version.path("version").asInt();
             }

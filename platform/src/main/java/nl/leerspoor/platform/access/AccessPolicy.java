@@ -297,7 +297,7 @@ public final class AccessPolicy {
                 Map.of(PROJECT_LEAD, OWN_REGION, MONITOR, AGGREGATES_ONLY, AUDITOR, OWN_REGION);
             // who publishes, and who checks what was published
             case READ_SNAPSHOTS -> Map.of(PROJECT_LEAD, OWN_REGION, AUDITOR, OWN_REGION);
-            case READ_AUDIT, EXPORT_LOG -> Map.of(AUDITOR, OWN_REGION);
+            case READ_AUDIT, REPLAY_VIEWS, EXPORT_LOG -> Map.of(AUDITOR, OWN_REGION);
             // a person may ask who looked, and an auditor whether they had to
             case READ_PROCESSING_LOG -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // hashes and signatures only

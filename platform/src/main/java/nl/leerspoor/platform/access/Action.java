@@ -190,6 +190,8 @@ public enum Action {
             "GET /v1/audit/decisions/{correlationId}",
             "GET /v1/audit/late-entries",
             "GET /v1/audit/starts"),
+    /** Whether a view says what the events say. */
+    REPLAY_VIEWS("POST /v1/audit/replays/{view}", "GET /v1/audit/replays/{view}/{version}"),
     /** Who looked at whose data. */
     READ_PROCESSING_LOG("GET /v1/processing-log"),
     READ_PROOF(

@@ -7,14 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.leerspoor.query.projection.Differences.DifferentRow;
+import nl.leerspoor.query.projection.Differences.OneSided;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -43,17 +45,6 @@ class Comparison {
             @Schema(description = "Of de hashes over alle regels gelijk zijn")
             boolean equal) {}
 
-    /** A row that only one of the two has. */
-    @Schema(name = "OneSidedRow", description = "Een regel die maar een van beide versies heeft")
-    record OneSided(
-            UUID stream,
-
-            @Schema(description = "Of de versie die nu antwoordt haar heeft")
-            boolean serving,
-
-            @Schema(type = "object", description = "De kolommen")
-            JsonNode row) {}
-
     /**
      * What two versions have in common.
      *
@@ -61,7 +52,7 @@ class Comparison {
      * @param inFlight         streams of which one is further than the other, or holds parked events
      * @param columnsLeftOut   columns that only one of the two has
      * @param differentStreams how many of the compared streams have other rows
-     * @param rows             rows of those that differ, at most a hundred, of both sides
+     * @param rows             the first hundred rows that differ
      */
     record Result(
             long compared,
@@ -69,7 +60,7 @@ class Comparison {
             List<String> columnsLeftOut,
             List<Region> regions,
             long differentStreams,
-            List<OneSided> rows) {}
+            List<DifferentRow> rows) {}
 
     private record Streams(long compared, long inFlight) {}
 
@@ -101,20 +92,30 @@ class Comparison {
 
     /** Compares a version with the one that serves; empty when it is the one that serves. */
     Optional<Result> withServing(ViewVersion version) {
-        return snapshot.execute(status -> versions.serving(version.view())
-                .filter(serving -> serving.number() != version.number())
-                .map(serving -> compare(version, serving)));
+        return withServing(version, region -> true);
     }
 
-    private Result compare(ViewVersion version, ViewVersion serving) {
+    /** Compares the rows of some regions. */
+    Optional<Result> withServing(ViewVersion version, Predicate<String> regions) {
+        return snapshot.execute(status -> versions.serving(version.view())
+                .filter(serving -> serving.number() != version.number())
+                .map(serving -> compare(version, serving, regions)));
+    }
+
+    private Result compare(ViewVersion version, ViewVersion serving, Predicate<String> regions) {
         Projection<?, ?> projection = versions.projection(version.view());
         Sides sides = new Sides(projection, version, serving);
         List<String> columns = columns(sides, "having count(*) = 2");
         Streams streams = streams(sides);
-        List<Lines> lines =
-                jdbc.sql(sides.perStream(columns)).query(Lines.class).list();
+        List<Lines> lines = jdbc.sql(sides.perStream(columns)).query(Lines.class).list().stream()
+                .filter(line -> regions.test(line.region()))
+                .toList();
         List<UUID> different = different(lines);
-        List<OneSided> rows = different.isEmpty() ? List.of() : rows(sides, columns, different);
+        List<DifferentRow> rows = different.isEmpty()
+                ? List.of()
+                : rows(sides, columns, different).stream()
+                        .filter(row -> regions.test(row.region()))
+                        .toList();
         return new Result(
                 streams.compared(),
                 streams.inFlight(),
@@ -186,20 +187,22 @@ class Comparison {
         return unpaired.keySet().stream().map(Lines::stream).distinct().sorted().toList();
     }
 
-    private List<OneSided> rows(Sides sides, List<String> columns, List<UUID> different) {
-        return jdbc.sql(sides.oneSided(columns))
+    /** A row has two lines at most, so of the first rows all lines are there. */
+    private List<DifferentRow> rows(Sides sides, List<String> columns, List<UUID> different) {
+        List<OneSided> lines = jdbc.sql(sides.oneSided(columns))
                 .param(
                         "streams",
                         different.stream()
                                 .limit(MOST_STREAMS)
                                 .map(UUID::toString)
                                 .toArray(String[]::new))
-                .param("most", MOST_ROWS)
+                .param("most", 2 * MOST_ROWS)
                 .query((row, n) -> new OneSided(
                         row.getObject("stream", UUID.class),
                         row.getBoolean("serving"),
                         json.readTree(row.getString("line"))))
                 .list();
+        return Differences.of(lines, columns).stream().limit(MOST_ROWS).toList();
     }
 
     /** The two versions that are compared, and the SQL about them. */
@@ -248,7 +251,7 @@ class Comparison {
                         select %1$s as stream, false as serving, to_jsonb(x)::text as line from (%2$s except %3$s) x
                         union all
                         select %1$s, true, to_jsonb(x)::text from (%3$s except %2$s) x) differing
-                     order by stream, serving, line limit :most""".formatted(projection.subject(), one, other);
+                     order by stream, line::jsonb ->> 'valid', line::jsonb ->> 'known', serving limit :most""".formatted(projection.subject(), one, other);
         }
 
         private static String list(List<String> columns) {

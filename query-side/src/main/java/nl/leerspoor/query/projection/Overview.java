@@ -25,6 +25,9 @@ public class Overview {
             @Schema(example = "2") int version,
             State state,
 
+            @Schema(description = "Of zij alleen gemaakt is om te vergelijken; dan verdwijnt zij na een dag")
+            boolean replay,
+
             @Schema(description = "Of dit programma deze versie kan vullen; anders is zij van een andere uitgave")
             boolean ofThisRelease,
 
@@ -74,7 +77,7 @@ public class Overview {
     Version of(ViewVersion version) {
         long position = versions.position(version);
         return jdbc.sql("""
-                        select streams_done, made_at, built_at, served_at, retired_at,
+                        select streams_done, replay, made_at, built_at, served_at, retired_at,
                                (select count(*) from query.parked_event p where p.view = :name) as parked
                           from query.view_version where view = :view and number = :number""")
                 .param("name", version.name())
@@ -83,6 +86,7 @@ public class Overview {
                 .query((row, n) -> new Version(
                         version.number(),
                         version.state(),
+                        row.getBoolean("replay"),
                         versions.isOurs(version),
                         version.built(),
                         row.getLong("streams_done"),

@@ -11,8 +11,10 @@ import java.util.UUID;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.InputFault;
 import nl.leerspoor.platform.http.ProblemException;
-import nl.leerspoor.query.projection.Comparison.OneSided;
 import nl.leerspoor.query.projection.Comparison.Region;
+import nl.leerspoor.query.projection.Differences.Column;
+import nl.leerspoor.query.projection.Differences.DifferentRow;
+import nl.leerspoor.query.projection.Differences.In;
 import nl.leerspoor.query.projection.Restoring.Outcome;
 import nl.leerspoor.query.projection.ViewVersion.State;
 import org.springframework.http.HttpStatus;
@@ -56,8 +58,8 @@ class ProjectionsApi {
             @Schema(description = "Vergeleken stromen met andere regels")
             long differentStreams,
 
-            @Schema(description = "De eerste honderd regels die verschillen, van beide kanten")
-            List<OneSided> rows) {
+            @Schema(description = "De eerste honderd regels die verschillen, zonder wat erin staat")
+            List<RowAnswer> rows) {
 
         private static ComparisonAnswer of(Comparison.Result result) {
             return new ComparisonAnswer(
@@ -66,7 +68,37 @@ class ProjectionsApi {
                     result.columnsLeftOut(),
                     result.regions(),
                     result.differentStreams(),
-                    result.rows());
+                    result.rows().stream().map(RowAnswer::of).toList());
+        }
+    }
+
+    /** What stands in a row may be of persons, and is nothing that an operator needs. */
+    @Schema(name = "ProjectionDifference", description = "Een regel waarin beide versies iets anders zeggen")
+    record RowAnswer(
+            @Schema(description = "De stroom waarvan zij is")
+            UUID stream,
+
+            @Schema(example = "AM05") String region,
+
+            @Schema(description = "Wanneer zij gold", example = "[2020-03-23,2020-05-11)")
+            String valid,
+
+            @Schema(description = "Wanneer dat bekend was") String known,
+
+            @Schema(description = "In welke versie zij staat")
+            In in,
+
+            @Schema(description = "Namen van de kolommen die iets anders zeggen; geen als maar een versie haar heeft")
+            List<String> columns) {
+
+        private static RowAnswer of(DifferentRow row) {
+            return new RowAnswer(
+                    row.stream(),
+                    row.region(),
+                    row.valid(),
+                    row.known(),
+                    row.in(),
+                    row.columns().stream().map(Column::name).toList());
         }
     }
 
@@ -135,7 +167,8 @@ class ProjectionsApi {
     @Operation(
             operationId = "compareProjectionVersion",
             summary = "Vergelijkt een versie met die nu antwoord geeft",
-            description = "Aantallen en hashes per regio, en de eerste honderd regels die verschillen.")
+            description =
+                    "Aantallen en hashes per regio, en van de eerste honderd regels die verschillen welke kolommen.")
     ComparisonAnswer compare(@PathVariable String view, @PathVariable String version) {
         return comparison
                 .withServing(overview.version(view, version))

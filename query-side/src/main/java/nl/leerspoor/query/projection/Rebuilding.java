@@ -1,5 +1,6 @@
 package nl.leerspoor.query.projection;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import nl.leerspoor.platform.database.Failure;
@@ -39,8 +40,31 @@ class Rebuilding {
             versions.change();
             return versions.of(projection.view()).stream()
                     .filter(version -> version.state() == State.BUILDING && versions.isOurs(version))
+                    .filter(version -> !versions.isReplay(version))
                     .findFirst()
                     .orElseGet(() -> versions.make(projection, State.BUILDING));
+        });
+    }
+
+    /**
+     * A version that is built only to be compared: that of a replay which still runs, else a new one in place of the
+     * one before. It goes away by itself after a day.
+     */
+    ViewVersion replay(Projection<?, ?> projection) {
+        return transaction.execute(status -> {
+            versions.change();
+            List<ViewVersion> before = versions.of(projection.view()).stream()
+                    .filter(version -> version.state() == State.BUILDING && versions.isReplay(version))
+                    .toList();
+            Optional<ViewVersion> running = before.stream()
+                    .filter(version -> !version.built() && versions.isOurs(version))
+                    .findFirst();
+            return running.orElseGet(() -> {
+                before.forEach(versions::drop);
+                ViewVersion version = versions.make(projection, State.BUILDING);
+                versions.replays(version);
+                return version;
+            });
         });
     }
 
@@ -97,13 +121,14 @@ class Rebuilding {
         });
     }
 
-    /** Drops versions that served until a day ago, and removes what is left of those dropped some moments ago. */
+    /** Drops versions that served, or were replayed for comparison, until a day ago, and removes what is left of those dropped some moments ago. */
     void sweep() {
         transaction.executeWithoutResult(status -> {
             versions.change();
             jdbc.sql("""
                             update query.view_version set state = 'DROPPED', dropped_at = now()
-                             where state = 'RETIRED' and retired_at < now() - interval '1 day'""").update();
+                             where state = 'RETIRED' and retired_at < now() - interval '1 day'
+                                or state = 'BUILDING' and replay and made_at < now() - interval '1 day'""").update();
             jdbc.sql("""
                             select view, number from query.view_version
                              where state = 'DROPPED' and cleared_at is null and dropped_at < now() - interval '10 seconds'

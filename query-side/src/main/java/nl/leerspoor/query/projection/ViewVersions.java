@@ -152,6 +152,22 @@ class ViewVersions {
         return version;
     }
 
+    /** Says that a version is built only to be compared. */
+    void replays(ViewVersion version) {
+        jdbc.sql("update query.view_version set replay = true where view = :view and number = :number")
+                .param("view", version.view())
+                .param("number", version.number())
+                .update();
+    }
+
+    boolean isReplay(ViewVersion version) {
+        return jdbc.sql("select replay from query.view_version where view = :view and number = :number")
+                .param("view", version.view())
+                .param("number", version.number())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps the rows of regions apart in versions that a release made which did not; they serve until ours is built. */
     void guard(Projection<?, ?> projection) {
         for (ViewVersion version : of(projection.view())) {

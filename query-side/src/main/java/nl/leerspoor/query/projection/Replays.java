@@ -1,0 +1,156 @@
+package nl.leerspoor.query.projection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import nl.leerspoor.query.projection.Comparison.Result;
+import nl.leerspoor.query.projection.Differences.Column;
+import nl.leerspoor.query.projection.Differences.DifferentRow;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Rebuilds a view from its events into a shadow for who does not believe it, and tells whether both say the same. Of rows
+ * that differ it shows what stands in them, but nothing that is sealed in events or a keyed hash of that, and nothing of
+ * how a person is (rule B35).
+ */
+@Component
+public class Replays {
+
+    private static final Set<String> OF_PERSONS = Set.of(
+            "name_words",
+            "duplicate_key",
+            "target_group",
+            "labour_status",
+            "income_kind",
+            "referrer",
+            "preferred_sector",
+            "confidence_first",
+            "confidence_last",
+            "outcomes");
+
+    /** How far a replay is. */
+    public enum Verdict {
+        /** The shadow is being built. */
+        RUNNING,
+        /** Both are the same, in every row that was compared. */
+        EQUAL,
+        /** They are not. */
+        DIFFERENT
+    }
+
+    /**
+     * The rows of a region.
+     *
+     * @param rows        in the shadow
+     * @param servingRows in the version that answers questions
+     */
+    public record Region(String region, long rows, long servingRows, boolean equal) {}
+
+    /**
+     * What a column says in the shadow and in the version that answers.
+     *
+     * @param shown whether that may be told; else both are null
+     */
+    public record Difference(String column, boolean shown, JsonNode serving, JsonNode replayed) {}
+
+    /**
+     * A row that is not the same.
+     *
+     * @param in {@code BOTH}, {@code SERVING_ONLY} or {@code OTHER_ONLY}, the other being the shadow
+     */
+    public record Row(UUID stream, String region, String valid, String known, String in, List<Difference> columns) {}
+
+    /**
+     * A replay.
+     *
+     * @param version     the number of the shadow
+     * @param streamsDone of {@code streams}
+     * @param position    up to which the shadow has all events
+     * @param compared    streams of which both have applied the same events
+     * @param inFlight    streams of which one is further, or holds an event that it could not take
+     */
+    public record Replay(
+            String view,
+            int version,
+            Verdict verdict,
+            long streamsDone,
+            long streams,
+            long position,
+            long compared,
+            long inFlight,
+            List<Region> regions,
+            long differentStreams,
+            List<Row> rows) {}
+
+    private final ViewVersions versions;
+    private final Overview overview;
+    private final Rebuilding rebuilding;
+    private final Comparison comparison;
+
+    Replays(ViewVersions versions, Overview overview, Rebuilding rebuilding, Comparison comparison) {
+        this.versions = versions;
+        this.overview = overview;
+        this.rebuilding = rebuilding;
+        this.comparison = comparison;
+    }
+
+    /** Begins to rebuild a view, unless that is being done; empty when there is no such view. */
+    public Optional<Replay> begin(String view) {
+        return versions.find(view).map(rebuilding::replay).map(version -> told(version, Optional.empty()));
+    }
+
+    /** How far a replay is, and what came of it in some regions; empty when there is none, or not any more. */
+    public Optional<Replay> find(String view, int number, Predicate<String> regions) {
+        return versions.find(view, number)
+                .filter(versions::isReplay)
+                .map(version ->
+                        told(version, version.built() ? comparison.withServing(version, regions) : Optional.empty()));
+    }
+
+    private Replay told(ViewVersion version, Optional<Result> result) {
+        Overview.Version now = overview.of(version);
+        boolean personal = versions.projection(version.view()).personal();
+        return new Replay(
+                version.view(),
+                version.number(),
+                result.map(Replays::verdict).orElse(Verdict.RUNNING),
+                now.streamsDone(),
+                now.streams(),
+                now.position(),
+                result.map(Result::compared).orElse(0L),
+                result.map(Result::inFlight).orElse(0L),
+                result.stream()
+                        .flatMap(found -> found.regions().stream())
+                        .map(region -> new Region(region.region(), region.rows(), region.servingRows(), region.equal()))
+                        .toList(),
+                result.map(Result::differentStreams).orElse(0L),
+                result.stream()
+                        .flatMap(found -> found.rows().stream())
+                        .map(row -> row(row, personal))
+                        .toList());
+    }
+
+    private static Verdict verdict(Result result) {
+        return result.differentStreams() == 0 ? Verdict.EQUAL : Verdict.DIFFERENT;
+    }
+
+    private static Row row(DifferentRow row, boolean personal) {
+        return new Row(
+                row.stream(),
+                row.region(),
+                row.valid(),
+                row.known(),
+                row.in().name(),
+                row.columns().stream()
+                        .map(column -> difference(column, personal))
+                        .toList());
+    }
+
+    private static Difference difference(Column column, boolean personal) {
+        boolean shown = !personal && !OF_PERSONS.contains(column.name());
+        return new Difference(column.name(), shown, shown ? column.serving() : null, shown ? column.other() : null);
+    }
+}
