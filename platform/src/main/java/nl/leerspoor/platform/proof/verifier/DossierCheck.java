@@ -37,6 +37,7 @@ final class DossierCheck {
     private final List<NoteKey> keys;
     private final Optional<AuthenticationKeys> codes;
     private final Map<String, String> keptNotes;
+    private final Optional<Lines> log;
     private final List<String> findings = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
 
@@ -44,11 +45,31 @@ final class DossierCheck {
      * @param keys      public keys of logs
      * @param codes     to check authentication codes, if they are at hand
      * @param keptNotes checkpoints that somebody kept, by the file that each is in
+     * @param log       an export of the log, if it is at hand
      */
-    DossierCheck(List<NoteKey> keys, Optional<AuthenticationKeys> codes, Map<String, String> keptNotes) {
+    DossierCheck(
+            List<NoteKey> keys,
+            Optional<AuthenticationKeys> codes,
+            Map<String, String> keptNotes,
+            Optional<Lines> log) {
         this.keys = keys;
         this.codes = codes;
         this.keptNotes = keptNotes;
+        this.log = log;
+    }
+
+    /** A file of which each line is read once. */
+    @FunctionalInterface
+    interface Lines {
+
+        void forEach(Taker each) throws IOException, Unreadable;
+    }
+
+    /** Takes a line. */
+    @FunctionalInterface
+    interface Taker {
+
+        void line(String line) throws Unreadable;
     }
 
     /** Looks at a dossier, and gives what is wrong with it. */
@@ -63,6 +84,11 @@ final class DossierCheck {
             order(events);
             streams(manifest, events);
             told(files, manifest, checkpoint.get(), events);
+            if (log.isPresent()) {
+                var inLog = new DossierInLog(manifest.about(), checkpoint.get(), events);
+                log.get().forEach(inLog::line);
+                findings.addAll(inLog.findings());
+            }
             summarise(files, manifest, checkpoint.get(), events);
         }
         return findings.stream().limit(MOST_FINDINGS).toList();
@@ -236,7 +262,10 @@ final class DossierCheck {
                         manifest.about().id(),
                         checkpoint.origin(),
                         checkpoint.size()));
-        said.add("a dossier can't show whether a stream went on, so compare the numbers with the log: "
+        String complete = log.isPresent()
+                ? "the log that was given has no more of these streams: "
+                : "a dossier can't show whether a stream went on, so compare the numbers with the log: ";
+        said.add(complete
                 + manifest.streams().stream()
                         .map(stream -> "%s %s %d".formatted(stream.type(), stream.id(), stream.events()))
                         .collect(Collectors.joining(", ")));

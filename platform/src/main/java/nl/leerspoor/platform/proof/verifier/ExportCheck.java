@@ -161,7 +161,20 @@ final class ExportCheck {
     }
 
     private void event(Map<String, String> members) {
-        EventRow event = new EventRow(
+        EventRow event = row(members);
+        order(event);
+        code(event, Optional.ofNullable(members.get("mac")).map(Base64.getDecoder()::decode));
+        Hash leaf = event.leaf();
+        sealed.compare(event.position(), leaf);
+        tree.add(leaf);
+        if (rootsAt.containsKey(tree.size())) {
+            rootsAt.put(tree.size(), tree.root());
+        }
+    }
+
+    /** The event that a line is; throws when it is none. */
+    static EventRow row(Map<String, String> members) {
+        return new EventRow(
                 number(members, "position"),
                 text(members, "eventId"),
                 text(members, "stream"),
@@ -172,14 +185,6 @@ final class ExportCheck {
                 bytes(members, "payload"),
                 bytes(members, "metadata"),
                 text(members, "timestamp"));
-        order(event);
-        code(event, Optional.ofNullable(members.get("mac")).map(Base64.getDecoder()::decode));
-        Hash leaf = event.leaf();
-        sealed.compare(event.position(), leaf);
-        tree.add(leaf);
-        if (rootsAt.containsKey(tree.size())) {
-            rootsAt.put(tree.size(), tree.root());
-        }
     }
 
     private void order(EventRow event) {

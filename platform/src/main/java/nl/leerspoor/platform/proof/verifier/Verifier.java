@@ -21,6 +21,7 @@ import java.util.zip.GZIPInputStream;
 import nl.leerspoor.platform.proof.AuthenticationKeys;
 import nl.leerspoor.platform.proof.NoteKey;
 import nl.leerspoor.platform.proof.NoteSigner;
+import nl.leerspoor.platform.proof.verifier.DossierCheck.Lines;
 import nl.leerspoor.platform.proof.verifier.ExportCheck.Finding;
 import nl.leerspoor.platform.proof.verifier.ExportCheck.Unreadable;
 
@@ -46,7 +47,8 @@ public final class Verifier {
                   <key>        the public key, or the file that has it
                   <file>       checkpoints that you kept, or those of the folder outside the database
                   <export>     what GET /v1/proof/export gave, also as .gz; - for the standard input;
-                               or a dossier, whose name ends in .zip
+                               or a dossier, whose name ends in .zip; with --log <export>, also whether the log has
+                               more of what it is of
                   exit 0: genuine; 1: tampered with; 2: can't be read
 
               new-keys <folder> <name>
@@ -110,6 +112,7 @@ public final class Verifier {
         for (var file = option("--checkpoint"); file.isPresent(); file = option("--checkpoint")) {
             kept.put(file.get(), Files.readString(Path.of(file.get())));
         }
+        Optional<String> log = option("--log");
         if (arguments.size() != 1 || arguments.getFirst().startsWith("--")) {
             out.print(HELP);
             return USAGE;
@@ -117,7 +120,7 @@ public final class Verifier {
         String checked = arguments.getFirst();
         try {
             return checked.endsWith(".zip")
-                    ? verify(new DossierCheck(keys, codes, kept), Path.of(checked))
+                    ? verify(new DossierCheck(keys, codes, kept, log.map(Verifier::lines)), Path.of(checked))
                     : verify(new ExportCheck(keys, codes, withoutCodes), kept, checked);
         } catch (Unreadable broken) {
             out.println("UNREADABLE: " + broken.getMessage() + ".");
@@ -127,12 +130,18 @@ public final class Verifier {
 
     private int verify(ExportCheck check, Map<String, String> kept, String export) throws IOException, Unreadable {
         kept.forEach((source, note) -> check.checkpoint(note, "in " + source));
-        try (var lines = new BufferedReader(new InputStreamReader(open(export), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                check.line(line);
+        lines(export).forEach(check::line);
+        return say(check.findings().stream().map(Finding::what).toList(), List.of(check.summary()));
+    }
+
+    private static Lines lines(String export) {
+        return each -> {
+            try (var lines = new BufferedReader(new InputStreamReader(open(export), StandardCharsets.UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                    each.line(line);
+                }
             }
-            return say(check.findings().stream().map(Finding::what).toList(), List.of(check.summary()));
-        }
+        };
     }
 
     private int verify(DossierCheck check, Path zip) throws IOException, Unreadable {

@@ -23,6 +23,7 @@ import java.util.zip.ZipOutputStream;
 import nl.leerspoor.platform.proof.Checkpoint;
 import nl.leerspoor.platform.proof.EventRow;
 import nl.leerspoor.platform.proof.Hash;
+import nl.leerspoor.platform.proof.InclusionProof;
 import nl.leerspoor.platform.proof.MerkleTree;
 import nl.leerspoor.platform.proof.MerkleTree.Subtrees;
 import nl.leerspoor.platform.proof.NoteSigner;
@@ -454,6 +455,35 @@ class DossierCheckTest {
             forge(events -> events.subList(0, events.size() - 1));
 
             assertThat(verify().said()).startsWith("GENUINE: 4 events").contains("trajectory " + MINE + " 2");
+        }
+
+        @Test
+        void withTheLogAnEndAndAStreamThatWereLeftOutAreNoticedToo() throws IOException {
+            Path export = Files.writeString(
+                    folder.resolve("log.ndjson"),
+                    log.stream()
+                            .map(row -> new ProvenEvent(row, new InclusionProof(0, 1, List.of()), Optional.empty()).line()
+                                    + "\n")
+                            .collect(Collectors.joining()));
+            assertThat(verify("--log", export.toString()).said())
+                    .startsWith("GENUINE")
+                    .contains("the log that was given has no more of these streams");
+
+            forge(events -> events.subList(0, events.size() - 1));
+            assertThat(verify("--log", export.toString()).said())
+                    .contains("number 2 of stream " + MINE + ", is in the log and not in the dossier");
+
+            forge(events -> events.stream()
+                    .filter(event -> !event.row().stream().equals(id(0, 2)))
+                    .toList());
+            assertThat(verify().exit()).isEqualTo(Verifier.GENUINE);
+            assertThat(verify("--log", export.toString()).said())
+                    .contains("number 0 of stream " + id(0, 2) + ", is in the log and not in the dossier");
+
+            Files.writeString(export, Files.readString(export).replaceFirst("\"version\":0", "\"version\":7"));
+            assertThat(verify("--log", export.toString()).said()).contains("is not the one of the dossier's checkpoint");
+            Files.writeString(export, "");
+            assertThat(verify("--log", export.toString()).exit()).isEqualTo(Verifier.UNREADABLE);
         }
 
         @Test
