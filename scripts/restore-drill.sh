@@ -55,6 +55,24 @@ expect() {
     [ "$is" = "$2" ] || fail "$1: $is; $(tail -1 "$scratch/log")"
 }
 
+# rows_of_restored <select>: the text that each row is
+rows_of_restored() {
+    "${restored[@]}" --single -D "$scratch/data" -c config_file="$scratch/postgresql.conf" "$PGDATABASE" \
+        2>"$scratch/log" <<<"$1" | sed -n 's/^[[:space:]]*1: line = "\(.*\)"\t.*/\1/p'
+}
+
+in_base64() {
+    echo "translate(encode($1, 'base64'), chr(10), '')"
+}
+
+# the restored log as an export, which the verifier reads
+export_restored() {
+    echo '{"format":"leerspoor-log-1","events":"leerspoor-event-1"}'
+    rows_of_restored "select '{\"checkpoint\":' || to_json(note)::text || '}' as line from eventstore.log_checkpoint order by number desc limit 1"
+    rows_of_restored "select format('{\"position\":%s,\"eventId\":\"%s\",\"stream\":\"%s\",\"version\":%s,\"streamType\":\"%s\",\"name\":\"%s\",\"revision\":\"%s\",\"payload\":\"%s\",\"metadata\":\"%s\",\"timestamp\":\"%s\"}', global_index, event_identifier, aggregate_identifier, sequence_number, type, payload_type, payload_revision, $(in_base64 payload), $(in_base64 meta_data), time_stamp) as line from $events order by global_index"
+    echo "{\"end\":${compared% *}}"
+}
+
 events=eventstore.domain_event_entry
 head=$(of_restored "select coalesce(max(global_index), 0) from $events") || head=
 [ -n "$head" ] || fail "the restored database does not answer: $(tail -1 "$scratch/log")"
@@ -74,5 +92,19 @@ if [ -n "${LEERSPOOR_SHRED_REGISTER:-}" ]; then
     again=$(of_restored "select count(*) from keys.person_key where destroyed_at is null and person_id = any ($people)")
     registered="; at its start $again people would be erased again"
 fi
+proven="not checked against a checkpoint: VERIFIER and CHECKPOINTS are not set"
+if [ -n "${VERIFIER:-}" ] && [ -n "${CHECKPOINTS:-}" ]; then
+    # a checkpoint is of so many events as its second line says; those made after the backup say nothing of it
+    kept=()
+    for checkpoint in "$CHECKPOINTS"/checkpoint*; do
+        [ "$(sed -n 2p "$checkpoint")" -gt "${compared% *}" ] || kept+=(--checkpoint "$checkpoint")
+    done
+    export_restored > "$scratch/log.ndjson"
+    # the command is of several words
+    # shellcheck disable=SC2086
+    proven=$($VERIFIER verify --key "$CHECKPOINTS/key" ${kept[@]+"${kept[@]}"} "$scratch/log.ndjson") || fail "the restored log: $proven"
+    proven="$proven ($((${#kept[@]} / 2)) checkpoints from outside)"
+fi
+echo "$proven"
 after=$(of_server "select count(*) from $events where global_index > $head")
 echo "restored $backup in $took s: ${compared% *} events up to position $head, equal to the server's; it has $after after that$registered"

@@ -15,6 +15,7 @@ import java.util.Map;
 import nl.leerspoor.standalone.CarefulClients.Acknowledged;
 import nl.leerspoor.standalone.Client.Reply;
 import nl.leerspoor.standalone.Ledger.Entry;
+import nl.leerspoor.platform.proof.verifier.Verifier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,13 +116,16 @@ class RestoreTest {
 
     @Test
     @Order(2)
-    void aDrillFindsTheRestoredEventsEqualToTheServers() {
+    void aDrillFindsTheRestoredEventsEqualToTheServersAndUnderASignature() throws IOException {
         Map<String, String> withRegister = new HashMap<>(environment);
         withRegister.put("LEERSPOOR_SHRED_REGISTER", outside("register"));
+        withRegister.put("VERIFIER", verifier());
+        withRegister.put("CHECKPOINTS", checkpoints().toString());
 
         Script drill = Script.run("restore-drill.sh", withRegister, backups, archive, "--until", moment);
 
         assertThat(drill.exit()).as(drill.output()).isZero();
+        assertThat(drill.output()).contains("GENUINE: ", "are under a signed checkpoint");
         assertThat(drill.lastLine())
                 .contains("equal to the server's")
                 .endsWith("; at its start 1 people would be erased again");
@@ -330,6 +334,22 @@ class RestoreTest {
                 server.getParent().toString(),
                 "LIMIT",
                 "60");
+    }
+
+    /** The command of the verifier, before it is a jar. */
+    private static String verifier() {
+        return "%s -cp %s %s"
+                .formatted(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        Path.of("..", "platform", "target", "classes").toAbsolutePath(),
+                        Verifier.class.getName());
+    }
+
+    /** The folder of the log that the program keeps outside its database. */
+    private static Path checkpoints() throws IOException {
+        try (var logs = Files.list(data.resolve("checkpoints"))) {
+            return logs.findFirst().orElseThrow();
+        }
     }
 
     private static String url() {
