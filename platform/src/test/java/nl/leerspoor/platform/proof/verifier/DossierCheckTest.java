@@ -462,8 +462,9 @@ class DossierCheckTest {
             Path export = Files.writeString(
                     folder.resolve("log.ndjson"),
                     log.stream()
-                            .map(row -> new ProvenEvent(row, new InclusionProof(0, 1, List.of()), Optional.empty()).line()
-                                    + "\n")
+                            .map(row ->
+                                    new ProvenEvent(row, new InclusionProof(0, 1, List.of()), Optional.empty()).line()
+                                            + "\n")
                             .collect(Collectors.joining()));
             assertThat(verify("--log", export.toString()).said())
                     .startsWith("GENUINE")
@@ -481,7 +482,8 @@ class DossierCheckTest {
                     .contains("number 0 of stream " + id(0, 2) + ", is in the log and not in the dossier");
 
             Files.writeString(export, Files.readString(export).replaceFirst("\"version\":0", "\"version\":7"));
-            assertThat(verify("--log", export.toString()).said()).contains("is not the one of the dossier's checkpoint");
+            assertThat(verify("--log", export.toString()).said())
+                    .contains("is not the one of the dossier's checkpoint");
             Files.writeString(export, "");
             assertThat(verify("--log", export.toString()).exit()).isEqualTo(Verifier.UNREADABLE);
         }
