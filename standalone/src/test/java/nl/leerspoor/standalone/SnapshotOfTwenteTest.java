@@ -67,4 +67,28 @@ class SnapshotOfTwenteTest extends TwentePilot {
 
         assertThat(report.hash()).isEqualTo(snapshot.path("hash").asString());
     }
+
+    @Test
+    void isMadeOfTheEventsAgainWithTheSameHash() {
+        JsonNode reproduction = answer("/v1/snapshots/" + ID + "/reproduction");
+
+        assertThat(reproduction.path("equal").asBoolean()).isTrue();
+        assertThat(reproduction.path("hashOfReproduced")).isEqualTo(reproduction.path("hash"));
+        assertThat(reproduction.path("hashOfPublished")).isEqualTo(reproduction.path("hash"));
+        assertThat(reproduction.path("figures").size())
+                .isEqualTo(snapshot().path("figures").size());
+        assertThat(reproduction.path("figures").findValuesAsString("equal")).containsOnly("true");
+    }
+
+    @Test
+    void hasNotBeenRevisedSinceAndNothingCameLateForIt() {
+        assertThat(answer("/v1/snapshots/" + ID + "/differences")
+                        .path("differences")
+                        .size())
+                .isZero();
+        assertThat(items("/v1/audit/late-entries?region=AM05&behind=" + ID)).isEmpty();
+        assertThat(items("/v1/audit/late-entries?region=AM05&limit=200&afterPublication=false"))
+                .hasSize(41)
+                .allSatisfy(entry -> assertThat(entry.path("behind").size()).isZero());
+    }
 }

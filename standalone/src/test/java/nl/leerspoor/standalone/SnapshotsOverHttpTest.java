@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -227,6 +228,83 @@ class SnapshotsOverHttpTest extends RunningApplication {
                             .path("items")
                             .size())
                     .isZero();
+        }
+    }
+
+    /** Whatever is entered after a report about its day or before, is late for it (rule B29). */
+    @Nested
+    class AfterAReport {
+
+        private RegionOffice office;
+        private Client auditor;
+        private String id;
+        private JsonNode before;
+
+        @BeforeEach
+        void aReport() {
+            office = new RegionOffice(client, REGION);
+            auditor = client.as("testauditor; role=AUDITOR; regions=" + REGION);
+            Reply reply = published(draft());
+            before = snapshot(reply);
+            id = reply.json().path("id").asString();
+        }
+
+        private JsonNode answer(String question) {
+            Reply reply = auditor.get("/v1/snapshots/%s%s?minPosition=%d".formatted(id, question, sql().head()));
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            return reply.json();
+        }
+
+        private List<JsonNode> late(String filter) {
+            Reply reply = auditor.get("/v1/audit/late-entries?region=%s&behind=%s&minPosition=%d%s"
+                    .formatted(REGION, id, sql().head(), filter));
+            assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+            return reply.json().path("items").valueStream().toList();
+        }
+
+        @Test
+        void itStaysWhatItWasAndTheDifferenceNamesTheEventAndItsAuthor() {
+            String trajectory = office.openedTrajectory(office.candidate());
+
+            JsonNode now = answer("");
+            JsonNode reproduction = answer("/reproduction");
+            JsonNode inView = answer("/differences")
+                    .path("differences")
+                    .valueStream()
+                    .filter(figure -> figure.path("name").asString().equals("inView.total"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(now).isEqualTo(before);
+            assertThat(reproduction.path("equal").asBoolean()).isTrue();
+            assertThat(inView.path("difference").asInt()).isPositive();
+            assertThat(inView.path("now").asInt() - inView.path("published").asInt())
+                    .isEqualTo(inView.path("difference").asInt());
+            assertThat(inView.at("/changes").size())
+                    .isEqualTo(inView.path("difference").asInt());
+            JsonNode cause = inView.at("/changes/0/causes/0");
+            assertThat(cause.path("name").asString()).isEqualTo("candidate.CandidateRegistered");
+            assertThat(cause.path("author").asString()).isEqualTo("testwerkcoach");
+            assertThat(cause.path("effectiveOn").asString()).isEqualTo(RegionOffice.OPENED);
+            assertThat(late("&stream=" + trajectory)).singleElement().satisfies(entry -> {
+                assertThat(entry.path("type").asString()).isEqualTo("trajectory.TrajectoryOpened");
+                assertThat(entry.path("behind").valueStream().map(JsonNode::asString))
+                        .contains(id);
+                assertThat(entry.path("author").asString()).isEqualTo("testwerkcoach");
+            });
+        }
+
+        @Test
+        void whatIsOfALaterDayIsNotLateForIt() {
+            String candidate = office.candidate();
+            Map<String, Object> preference = body("sector", "LOG", "hoursPerWeek", 24);
+            preference.put("effectiveOn", day.plusDays(1).toString());
+            Reply recorded = office.post("/v1/candidates/" + candidate + "/preferences", preference);
+            assertThat(recorded.status()).as(recorded.body()).isEqualTo(201);
+
+            assertThat(late("&stream=" + candidate).stream()
+                            .map(entry -> entry.path("type").asString()))
+                    .containsExactly("candidate.CandidateRegistered");
         }
     }
 }

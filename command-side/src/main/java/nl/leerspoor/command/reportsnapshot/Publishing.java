@@ -10,16 +10,19 @@ import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.SNAPSHOT
 import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.SNAPSHOT_NOT_LATER;
 import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.SNAPSHOT_NOT_PUBLISHED;
 import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.UNKNOWN_SNAPSHOT;
-import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.VALID_ON_AFTER_KNOWN_ON;
+import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.VALID_ON_NOT_OVER;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import nl.leerspoor.command.By;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.reportsnapshot.ReportSnapshot.NotPublished;
 import nl.leerspoor.command.reportsnapshot.ReportSnapshot.Published;
@@ -49,9 +52,6 @@ final class Publishing {
         if (!(state instanceof NotPublished)) {
             return rejected(ID_IN_USE);
         }
-        if (c.validOn().isAfter(c.knownOn())) {
-            return rejected(VALID_ON_AFTER_KNOWN_ON);
-        }
         if (c.effectiveOn().isBefore(c.knownOn())) {
             return rejected(PUBLISHED_BEFORE_KNOWN_ON);
         }
@@ -61,6 +61,9 @@ final class Publishing {
     }
 
     private static Decision<ReportSnapshotEvent> publish(Report report, PublishSnapshot c, Instant at) {
+        if (!isOver(report)) {
+            return rejected(VALID_ON_NOT_OVER);
+        }
         return report.knownAt().isAfter(at)
                 ? rejected(KNOWN_ON_IN_FUTURE)
                 : accepted(new ReportSnapshotPublished(
@@ -73,6 +76,12 @@ final class Publishing {
                         report.definitionVersion(),
                         report.figures(),
                         report.hash()));
+    }
+
+    /** Then whatever is entered of that day after the report comes on a later day, and is late. */
+    private static boolean isOver(Report report) {
+        LocalDate next = LocalDate.ofInstant(report.knownAt().plus(1, ChronoUnit.MICROS), By.ZONE);
+        return next.isAfter(report.validOn());
     }
 
     private static boolean isAskedFor(Report report, PublishSnapshot c) {

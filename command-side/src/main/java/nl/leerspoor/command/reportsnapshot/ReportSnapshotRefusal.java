@@ -7,9 +7,9 @@ enum ReportSnapshotRefusal implements Refusal {
     FIGURES_NOT_TOLD(
             "Deze kengetallen zijn zo niet verteld, of te lang geleden: vraag het concept opnieuw.",
             "These figures were not told like this, or too long ago: ask for the draft again."),
-    VALID_ON_AFTER_KNOWN_ON(
-            "De peildatum ligt na de kennisdatum; van een dag die nog komt, is er geen verslag.",
-            "The day lies after what was known; there is no report of a day that is still to come."),
+    VALID_ON_NOT_OVER(
+            "De peildatum was nog niet voorbij op de kennisdatum; van een dag die nog niet om is, is er geen verslag.",
+            "The day was not over yet at the moment up to which entries count; there is no report of such a day."),
     KNOWN_ON_IN_FUTURE(
             "De kennisdatum is nog niet voorbij.", "What these figures count was not all entered yet at that moment."),
     PUBLISHED_BEFORE_KNOWN_ON(

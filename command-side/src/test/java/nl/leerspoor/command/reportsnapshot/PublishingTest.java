@@ -10,7 +10,7 @@ import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.SNAPSHOT
 import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.SNAPSHOT_NOT_LATER;
 import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.SNAPSHOT_NOT_PUBLISHED;
 import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.UNKNOWN_SNAPSHOT;
-import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.VALID_ON_AFTER_KNOWN_ON;
+import static nl.leerspoor.command.reportsnapshot.ReportSnapshotRefusal.VALID_ON_NOT_OVER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -111,17 +111,27 @@ class PublishingTest {
         }
 
         @Test
-        void tellsOfNoDayThatIsStillToCome() {
-            String hash = told().hash();
+        void tellsOfNoDayThatIsNotOver() {
+            Report atItsEnd = told("AM05", KNOWN, KNOWN_AT, figure("inProgress.total", "54"));
+            Report before = told("AM05", KNOWN, KNOWN_AT.minusNanos(1000), figure("inProgress.total", "54"));
 
+            assertThat(events(Publishing.publish(NOTHING, ofKnown(atItsEnd), Optional.of(atItsEnd), PUBLISHED)))
+                    .hasSize(1);
+            assertThat(refusal(Publishing.publish(NOTHING, ofKnown(before), Optional.of(before), PUBLISHED)))
+                    .isEqualTo(VALID_ON_NOT_OVER);
+        }
+
+        private static PublishSnapshot ofKnown(Report told) {
+            return command(KNOWN.plusDays(1), KNOWN, KNOWN, told.hash());
+        }
+
+        @Test
+        void isNotPublishedBeforeItIsKnown() {
             assertThat(refusal(Publishing.publish(
                             NOTHING,
-                            command(KNOWN.plusDays(1), KNOWN.plusDays(1), KNOWN, hash),
+                            command(KNOWN.minusDays(1), DAY, KNOWN, told().hash()),
                             Optional.of(told()),
                             PUBLISHED)))
-                    .isEqualTo(VALID_ON_AFTER_KNOWN_ON);
-            assertThat(refusal(Publishing.publish(
-                            NOTHING, command(KNOWN.minusDays(1), DAY, KNOWN, hash), Optional.of(told()), PUBLISHED)))
                     .isEqualTo(PUBLISHED_BEFORE_KNOWN_ON);
         }
 

@@ -183,7 +183,11 @@ public enum Action {
     READ_FORECAST("GET /v1/figures/forecast"),
     /** What would be published. */
     DRAFT_SNAPSHOT("GET /v1/snapshots/draft"),
-    READ_SNAPSHOTS("GET /v1/snapshots", "GET /v1/snapshots/{snapshotId}"),
+    READ_SNAPSHOTS(
+            "GET /v1/snapshots",
+            "GET /v1/snapshots/{snapshotId}",
+            "GET /v1/snapshots/{snapshotId}/reproduction",
+            "GET /v1/snapshots/{snapshotId}/differences"),
     READ_AUDIT(
             "GET /v1/history/{id}",
             "GET /v1/audit/corrections",

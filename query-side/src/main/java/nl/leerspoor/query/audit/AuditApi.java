@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.leerspoor.events.Catalogue;
+import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.CaughtUp;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.Filter;
 import nl.leerspoor.query.question.ListMapping;
@@ -62,7 +64,23 @@ class AuditApi {
             String source,
 
             @Schema(description = "Verbindt alle gebeurtenissen van één besluit")
-            String correlationId) {
+            String correlationId,
+
+            @Schema(
+                    description =
+                            "Op wiens gezag gecorrigeerd of herroepen, onder pseudoniem; leeg waar dat niet gevraagd"
+                                    + " wordt",
+                    nullable = true)
+            String authorisedBy,
+
+            @Schema(description = "Waarom gecorrigeerd of herroepen", nullable = true)
+            String reason,
+
+            @Schema(
+                    description =
+                            "Gepubliceerde verslagen waarvoor zij te laat kwam: over haar ingangsdatum of later, en"
+                                    + " al bekend toen zij werd ingevoerd (`/snapshots`)")
+            List<UUID> behind) {
 
         private static LateEntry of(Columns row, TwoClocks clocks) {
             return new LateEntry(
@@ -79,7 +97,10 @@ class AuditApi {
                     row.text("role"),
                     row.text("organisation"),
                     row.text("source"),
-                    row.text("correlation_id"));
+                    row.text("correlation_id"),
+                    row.text("authorised_by"),
+                    row.text("reason"),
+                    row.ids("behind"));
         }
     }
 
@@ -170,12 +191,28 @@ class AuditApi {
             Filter.text("role", "Rol waarin het werd ingevoerd", "role = :role"),
             Filter.id("stream", "Waar het over gaat", "stream_id = :stream"));
 
+    /** Reports that were published of days that an entry tells of, without it (rule B29). */
+    private static final String REPORTS = """
+            select %s from query.report_snapshot_period s
+             where s.known_until = 'infinity' and s.holds_until = 'infinity' and s.region = page.region
+               and s.valid_on >= page.effective_on and s.known_at < page.recorded_at
+               and page.name not like 'reportsnapshot.%%'""";
+
     private static final ListQuestion<LateEntry> LATE = ListQuestion.undated(
             "audit/late-entries",
             "select e.position as row_id, e.* from query.entry e where e.days_late > 0 and e.source <> 'SYSTEM'",
-            "select page.* from page",
+            "select page.*, array(" + REPORTS.formatted("s.snapshot_id")
+                    + " order by s.published_at) as behind from page",
             "event_id",
             with(
+                    Filter.id(
+                            "behind",
+                            "Te laat voor dit gepubliceerde verslag",
+                            "exists (" + REPORTS.formatted("") + " and s.snapshot_id = :behind)"),
+                    Filter.yesOrNo(
+                            "afterPublication",
+                            "Of zij te laat kwam voor een gepubliceerd verslag",
+                            "exists (" + REPORTS.formatted("") + ") = :afterPublication"),
                     Filter.number("daysLateMin", "Ten minste zoveel dagen te laat", "days_late >= :daysLateMin"),
                     Filter.yesOrNo(
                             "undoing",
@@ -210,11 +247,13 @@ class AuditApi {
     private final Listing<LateEntry> late;
     private final Listing<Correction> corrections;
     private final Entries entries;
+    private final CaughtUp caughtUp;
 
-    AuditApi(Lists lists, Entries entries) {
+    AuditApi(Lists lists, Entries entries, CaughtUp caughtUp) {
         this.late = lists.declare(LATE);
         this.corrections = lists.declare(CORRECTIONS);
         this.entries = entries;
+        this.caughtUp = caughtUp;
     }
 
     @ListMapping("/v1/audit/late-entries")
@@ -222,7 +261,12 @@ class AuditApi {
             operationId = "listLateEntries",
             summary = "Gebeurtenissen die pas na hun ingangsdatum zijn ingevoerd, op volgorde van invoer")
     ResponseEntity<ListOf<LateEntry>> late(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        return late.answer(scope, request, response, entries::position);
+        return late.answer(scope, request, response, this::positionWithReports);
+    }
+
+    /** That up to which all events are entries, and all reports are known. */
+    private long positionWithReports(long least) {
+        return Math.min(entries.position(least), caughtUp.position(List.of(Views.SNAPSHOTS), least));
     }
 
     @ListMapping("/v1/audit/corrections")

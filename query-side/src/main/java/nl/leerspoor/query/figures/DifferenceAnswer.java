@@ -10,7 +10,7 @@ import nl.leerspoor.query.question.Described;
 
 /** How figures of a day differ between two moments of knowledge, and why. */
 @Schema(name = "FiguresDifference", description = "Verschil van kengetallen tussen twee kennisdata, verklaard")
-record DifferenceAnswer(
+public record DifferenceAnswer(
         @Schema(description = "Arbeidsmarktregio; null voor alle regio's samen", example = "AM05", nullable = true)
         String region,
 
@@ -33,7 +33,7 @@ record DifferenceAnswer(
 
     /** One number. */
     @Schema(name = "FiguresNumberDifference")
-    record NumberDifference(
+    public record NumberDifference(
             @Schema(example = "onHold") String figure,
 
             @Schema(description = "Naam binnen het kengetal, met punten: `total`, `bySector.LOG`", example = "total")
@@ -58,7 +58,7 @@ record DifferenceAnswer(
 
     /** One thing that counts for something else. */
     @Schema(name = "FiguresChange")
-    record Change(
+    public record Change(
             @Schema(description = "Wat voor iets er anders telt", example = "TRAJECTORY")
             Thing.Sort sort,
 
@@ -82,7 +82,7 @@ record DifferenceAnswer(
 
     /** An event that changed what counts. */
     @Schema(name = "FiguresChangeCause")
-    record Cause(
+    public record Cause(
             UUID eventId,
             @Schema(example = "trajectory.CandidateOnHold") String name,
 

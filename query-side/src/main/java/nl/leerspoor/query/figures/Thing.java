@@ -7,10 +7,10 @@ import java.util.UUID;
  *
  * @param id null for what is nobody's in particular: those who wait for no leerbedrijf that is named
  */
-record Thing(Sort sort, UUID id) {
+public record Thing(Sort sort, UUID id) {
 
     /** The sorts of things. */
-    enum Sort {
+    public enum Sort {
         /** Somebody, whatever candidates they are in which regions. */
         PERSON("candidate_period", "person_id"),
         TRAJECTORY("trajectory_period", "trajectory_id"),

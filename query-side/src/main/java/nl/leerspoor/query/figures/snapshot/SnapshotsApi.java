@@ -61,6 +61,9 @@ class SnapshotsApi {
             "Until then something may still be added: ask for a day up to today, or for a moment at least 30 seconds"
                     + " ago.");
 
+    private static final Text NOT_OVER =
+            new Text("Deze dag was op de kennisdatum nog niet om.", "This day was not over yet on the knowledge date.");
+
     /** The parameters of a draft, as they come. */
     record DraftAsked(
             @Parameter(description = "Arbeidsmarktregio", required = true, example = "AM05")
@@ -190,6 +193,9 @@ class SnapshotsApi {
         var known = reading.requiredKnown("knownOn", asked.knownOn());
         known.filter(moment -> !isOver(moment))
                 .ifPresent(moment -> reading.refuse(InputFault.OUT_OF_RANGE.in("knownOn", TOO_SOON)));
+        if (day.isPresent() && known.isPresent() && !isOverAt(upTo(known.get()), day.get())) {
+            reading.refuse(InputFault.OUT_OF_RANGE.in("validOn", NOT_OVER));
+        }
         reading.check();
         if (!scope.regions().contains(region.orElseThrow())) {
             throw new ProblemException(
@@ -206,6 +212,11 @@ class SnapshotsApi {
                 told.position(),
                 report.hash(),
                 SnapshotRows.byName(report.figures()));
+    }
+
+    private static boolean isOverAt(Instant moment, LocalDate day) {
+        return LocalDate.ofInstant(moment.plus(1, ChronoUnit.MICROS), TwoClocks.ZONE)
+                .isAfter(day);
     }
 
     private Instant settled() {
