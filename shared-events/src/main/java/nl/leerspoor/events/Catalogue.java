@@ -16,6 +16,7 @@ import nl.leerspoor.events.pilot.PilotEvent;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
 import nl.leerspoor.events.privacy.PrivacyEvent;
 import nl.leerspoor.events.reportsnapshot.ReportSnapshotEvent;
+import nl.leerspoor.events.retention.RetentionEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.training.TrainingEvent;
 import nl.leerspoor.events.trajectory.TrajectoryEvent;
@@ -40,7 +41,8 @@ public final class Catalogue {
             CeremonyEvent.class,
             DutyEvent.class,
             PrivacyEvent.class,
-            ReportSnapshotEvent.class);
+            ReportSnapshotEvent.class,
+            RetentionEvent.class);
 
     private static final Map<String, Class<? extends Event>> BY_NAME = STREAMS.stream()
             .flatMap(Catalogue::records)

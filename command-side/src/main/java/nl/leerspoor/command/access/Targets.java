@@ -32,6 +32,8 @@ import nl.leerspoor.command.privacy.PrivacyCommand;
 import nl.leerspoor.command.privacy.PrivacyStream;
 import nl.leerspoor.command.reportsnapshot.ReportSnapshotCommand;
 import nl.leerspoor.command.reportsnapshot.ReportSnapshotStream;
+import nl.leerspoor.command.retention.RetentionCommand;
+import nl.leerspoor.command.retention.RetentionStream;
 import nl.leerspoor.command.supervisor.SupervisorCommand;
 import nl.leerspoor.command.supervisor.SupervisorStream;
 import nl.leerspoor.command.training.TrainingCommand;
@@ -78,6 +80,7 @@ final class Targets {
     private final Repository<PilotStream> pilots;
     private final Repository<PrivacyStream> privacyCases;
     private final Repository<ReportSnapshotStream> snapshots;
+    private final Repository<RetentionStream> retentionRules;
     private final ClaimedKeys claims;
 
     Targets(
@@ -94,6 +97,7 @@ final class Targets {
             Repository<PilotStream> pilots,
             Repository<PrivacyStream> privacyCases,
             Repository<ReportSnapshotStream> snapshots,
+            Repository<RetentionStream> retentionRules,
             ClaimedKeys claims) {
         this.candidates = candidates;
         this.trajectories = trajectories;
@@ -108,6 +112,7 @@ final class Targets {
         this.pilots = pilots;
         this.privacyCases = privacyCases;
         this.snapshots = snapshots;
+        this.retentionRules = retentionRules;
         this.claims = claims;
     }
 
@@ -139,6 +144,7 @@ final class Targets {
             case PilotCommand c -> inRegionOf(pilots, c);
             case PrivacyCommand c -> inRegionOf(privacyCases, c);
             case ReportSnapshotCommand c -> inRegionOf(snapshots, c);
+            case RetentionCommand c -> inRegionOf(retentionRules, c);
             default -> throw new IllegalStateException("Nobody says what a command is about: " + command.getClass());
         };
     }

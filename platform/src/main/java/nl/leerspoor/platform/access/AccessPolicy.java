@@ -178,8 +178,10 @@ public final class AccessPolicy {
             // AVG art. 12 and 17; that two people do it is decided with the case
             case OPEN_PRIVACY_CASE, EXTEND_PRIVACY_CASE, GRANT_PRIVACY_CASE, REFUSE_PRIVACY_CASE, EXECUTE_ERASURE ->
                 Map.of(PRIVACY_OFFICER, OWN_REGION);
+            // proposes only: nobody is erased without a case that two people decide on and carry out
+            case CONFIRM_RETENTION_RULE, END_RETENTION_RULE -> Map.of(PRIVACY_OFFICER, OWN_REGION);
             // ids, dates and grounds only
-            case READ_PRIVACY_CASES -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
+            case READ_PRIVACY_CASES, READ_RETENTION -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // those who have duties, and who hears of them
             case DISCHARGE_DUTY, READ_DUTIES ->
                 Map.of(

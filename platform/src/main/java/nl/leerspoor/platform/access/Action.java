@@ -140,6 +140,9 @@ public enum Action {
     PUBLISH_SNAPSHOT,
     SUPERSEDE_SNAPSHOT,
 
+    CONFIRM_RETENTION_RULE,
+    END_RETENTION_RULE,
+
     DISCHARGE_DUTY,
     /** The calendar of duties sends it. */
     TELL_THAT_THE_DAY_CAME,
@@ -162,6 +165,7 @@ public enum Action {
     SEARCH_CANDIDATES("POST /v1/candidate-searches"),
     READ_SUPERVISOR_DETAILS("GET /v1/supervisors/{supervisorId}/details"),
     READ_CONTACT_PERSONS("GET /v1/leerbedrijven/{leerbedrijfId}/contact-person"),
+    READ_RETENTION("GET /v1/retention-rules", "GET /v1/retention-proposals"),
     READ_PRIVACY_CASES("GET /v1/privacy-cases", "GET /v1/privacy-cases/{privacyCaseId}/certificate"),
     READ_POSSIBLE_DUPLICATES("GET /v1/possible-duplicates"),
     READ_CASELOAD("GET /v1/caseload"),

@@ -19,6 +19,7 @@ public final class Views {
     public static final String DUTIES = "duties";
     public static final String PRIVACY_CASES = "privacy-cases";
     public static final String SNAPSHOTS = "snapshots";
+    public static final String RETENTION_RULES = "retention-rules";
 
     /** Every view. */
     public static final List<String> ALL = List.of(
@@ -35,9 +36,11 @@ public final class Views {
             CEREMONIES,
             DUTIES,
             PRIVACY_CASES,
-            SNAPSHOTS);
+            SNAPSHOTS,
+            RETENTION_RULES);
 
-    private static final List<String> COUNTED_NOWHERE = List.of(CANDIDATE_DETAILS, PRIVACY_CASES, SNAPSHOTS);
+    private static final List<String> COUNTED_NOWHERE =
+            List.of(CANDIDATE_DETAILS, PRIVACY_CASES, SNAPSHOTS, RETENTION_RULES);
 
     /** Those that figures are made of; what has to be opened, is of one person, or was made of figures isn't counted. */
     public static final List<String> COUNTED =
