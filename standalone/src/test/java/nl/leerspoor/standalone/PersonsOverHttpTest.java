@@ -473,14 +473,28 @@ class PersonsOverHttpTest extends RunningApplication {
         private static final String EMAIL = "plantkandidaat49@voorbeeld.example";
         private static final String NOTE = "Plantaantekening vijftig";
         private static final String BORN = "1987-12-31";
+        private static final String GUIDE = "Plantbegeleider Eenenvijftig";
+        private static final String CONTACT = "Plantcontactpersoon Tweeenvijftig";
 
         @Test
         void doesItStandReadable(CapturedOutput log) throws SQLException, IOException {
             Map<String, Object> planted =
                     body("name", NAME, "birthDate", BORN, "contact", Map.of("street", STREET + " 1", "email", EMAIL));
             details(planted);
-            office.post("/v1/candidates/" + UUID.randomUUID() + "/details", planted);
-            details(body("name", NAME, "contact", Map.of("email", EMAIL + " ongeldig")));
+            String leerbedrijf = office.leerbedrijf();
+            String guide = "/v1/supervisors/" + office.supervisor(leerbedrijf, 1) + "/details";
+            String contact = "/v1/leerbedrijven/" + leerbedrijf + "/contact-persons";
+            office.done(guide, body("name", GUIDE));
+            office.done(contact, body("contactPersonId", UUID.randomUUID(), "name", CONTACT));
+            for (Reply refused : List.of(
+                    office.post("/v1/candidates/" + UUID.randomUUID() + "/details", planted),
+                    details(body("name", NAME, "contact", Map.of("email", EMAIL + " ongeldig"))),
+                    details(body("name", NAME, "birthDate", "2020-02-02", "street", STREET)),
+                    office.post(guide, body("name", GUIDE, "email", GUIDE)),
+                    office.post(contact, body("contactPersonId", CONTACT, "name", CONTACT)))) {
+                assertThat(refused.status()).as(refused.body()).isBetween(400, 499);
+                assertThat(refused.body()).doesNotContain("Plant", "plantkandidaat", BORN);
+            }
             details(body("name", NAME, "birthDate", "2020-02-02"));
             client.as("testwerkcoach; role=WERKCOACH")
                     .post(
@@ -497,9 +511,20 @@ class PersonsOverHttpTest extends RunningApplication {
             assertThat(read(note, "").path("name").asString()).isEqualTo(NAME);
             assertThat(imported.body()).doesNotContain(NOTE);
             assertThat(found(NAME)).containsExactly(candidate);
+            assertThat(client.get(guide + "?minPosition=" + sql().head()).body())
+                    .contains(GUIDE);
             sql().as(Sql.SUPERUSER).sql("checkpoint").update();
 
-            var texts = new PlantedTexts(NAME, STREET, EMAIL, NOTE, "Plantkandidaat", "Negenenveertig");
+            var texts = new PlantedTexts(
+                    NAME,
+                    STREET,
+                    EMAIL,
+                    NOTE,
+                    "Plantkandidaat",
+                    "Negenenveertig",
+                    GUIDE,
+                    CONTACT,
+                    "Plantcontactpersoon");
             try (Connection superuser = sql().connect(Sql.SUPERUSER)) {
                 assertThat(texts.inTables(superuser)).isEmpty();
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.leerspoor.standalone.Client.Reply;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,5 +111,127 @@ class ProcessingLogTest extends RunningApplication {
         assertThatThrownBy(() -> sql().as(Sql.SUPERUSER).sql(change).update())
                 .rootCause()
                 .hasMessageContaining("only grows");
+    }
+
+    private JsonNode check() {
+        Reply reply = client.get("/v1/proof/processing-log");
+        assertThat(reply.status()).as(reply.body()).isEqualTo(200);
+        return reply.json();
+    }
+
+    /** Waits until the line of a reading is chained, and gives the table that it is in and its number. */
+    private Map<String, Object> chainedLine() {
+        reader.get(path());
+        Map<String, Object> line = sql().as(Sql.SUPERUSER)
+                .sql("select tableoid::regclass::text as month, row_id from query.processing_log where read_by = :by")
+                .param("by", "testlezer-" + candidate.substring(24))
+                .query()
+                .singleRow();
+        Awaitility.await("the chain")
+                .until(() -> sql().as(Sql.SUPERUSER)
+                        .sql("""
+                                select exists(select from query.processing_log l join query.processing_log_link k
+                                     on (l.written_in, l.row_id) <= (k.to_xid, k.to_row) where l.row_id = :row)""")
+                        .param("row", line.get("row_id"))
+                        .query(Boolean.class)
+                        .single());
+        return line;
+    }
+
+    /** As a superuser may who knows how, and then takes it back. */
+    private void tamperWith(String month, List<String> statements, List<String> back, Runnable look) {
+        var superuser = sql().as(Sql.SUPERUSER);
+        superuser.sql("alter table " + month + " disable trigger refuse_change").update();
+        try {
+            statements.forEach(statement -> superuser.sql(statement).update());
+            look.run();
+        } finally {
+            back.forEach(statement -> superuser.sql(statement).update());
+            superuser
+                    .sql("alter table " + month + " enable always trigger refuse_change")
+                    .update();
+        }
+    }
+
+    @Test
+    void aLineThatIsChangedOrRemovedIsNoticed() {
+        Map<String, Object> line = chainedLine();
+        String month = line.get("month").toString();
+        String row = " where row_id = " + line.get("row_id");
+        String name = sql().as(Sql.SUPERUSER)
+                .sql("select read_by from " + month + row)
+                .query(String.class)
+                .single();
+        assertThat(check().path("whole").asBoolean()).isTrue();
+
+        tamperWith(
+                month,
+                List.of("update " + month + " set read_by = 'iemand-anders'" + row),
+                List.of("update " + month + " set read_by = '" + name + "'" + row),
+                this::assertThatItIsNoticed);
+        tamperWith(
+                month,
+                List.of("create table public.removed as select * from " + month + row, "delete from " + month + row),
+                List.of("insert into " + month + " select * from public.removed", "drop table public.removed"),
+                this::assertThatItIsNoticed);
+
+        assertThat(check().path("whole").asBoolean()).isTrue();
+    }
+
+    private void assertThatItIsNoticed() {
+        assertThat(check().path("whole").asBoolean()).isFalse();
+        assertThat(check().path("changed")).hasSize(1);
+    }
+
+    @Test
+    void aLinkThatIsChangedIsNoticed() {
+        chainedLine();
+        String links = "query.processing_log_link";
+        long newest = check().path("links").asLong();
+        String change = "update " + links + " set lines = lines %s 1 where number = " + newest;
+
+        tamperWith(links, List.of(change.formatted("+")), List.of(change.formatted("-")), () -> {
+            assertThat(check().path("brokenAt").asLong()).isEqualTo(newest);
+            assertThat(check().path("whole").asBoolean()).isFalse();
+        });
+
+        assertThat(check().path("brokenAt").asLong()).isZero();
+    }
+
+    @Test
+    void aLineOfAMonthWithoutATableIsKeptBeside() {
+        var projector = sql().as(Sql.PROJECTOR);
+        projector.sql("""
+                        insert into query.processing_log (trace_id, operation_id, name, status_code, start_time, end_time,
+                               resource, processing_activity_id, data_subject_id, region, read_by, roles, organisation)
+                        values ('', '', 'READ_CANDIDATE_DETAILS', 'OK', '2099-05-05', '2099-05-05', '/', 'urn', :person, 'AM07',
+                               'testlezer-later', '{}', '')""").param("person", UUID.randomUUID()).update();
+
+        projector
+                .sql("select query.prepare_processing_log(date '2099-05-01', 2)")
+                .query()
+                .listOfRows();
+
+        assertThat(sql().as(Sql.SUPERUSER)
+                        .sql(
+                                "select tableoid::regclass::text from query.processing_log where read_by = 'testlezer-later'")
+                        .query(String.class)
+                        .list())
+                .containsOnly("query.processing_log_other");
+        assertThat(sql().as(Sql.SUPERUSER)
+                        .sql("select to_regclass('query.processing_log_2099_06') is not null")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leerspoor_query", "leerspoor_command", "leerspoor_sealer"})
+    void nobodyElseWritesIt(String role) {
+        assertThatThrownBy(() -> sql().as(role)
+                        .sql("insert into query.processing_log (trace_id) values ('')")
+                        .update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.leerspoor.command.CommandApplication;
 import nl.leerspoor.query.QueryApplication;
 import org.junit.jupiter.api.AfterAll;
@@ -171,6 +172,9 @@ class SplitOperationTest {
         commandClient.post("/v1/pilots?note=" + TYPED, pilot);
         commandClient.post("/v1/pilots/" + TYPED + "/lessons", "{\"code\":\"" + TYPED + "\"");
         commandClient.post("/v1/candidates", Map.of("region", TYPED, "effectiveOn", TYPED, TYPED, TYPED));
+        commandClient.post(
+                "/v1/candidates/" + UUID.randomUUID() + "/details", Map.of("effectiveOn", "2020-01-06", "name", TYPED));
+        queryClient.post("/v1/candidate-searches", Map.of("name", TYPED));
         queryClient.get("/v1/trajectories?reference=" + TYPED);
         queryClient.get("/v1/trajectories?sort=" + TYPED + "&validOn=" + TYPED);
         queryClient.get("/v1/trajectories/" + TYPED);

@@ -207,7 +207,8 @@ public enum Action {
             "GET /v1/proof/key",
             "GET /v1/proof/tile/{level}/{*index}",
             "GET /v1/proof/inclusion/{eventId}",
-            "GET /v1/proof/consistency"),
+            "GET /v1/proof/consistency",
+            "GET /v1/proof/processing-log"),
     /** The events of all regions, so of whoever may read every region that is in it. */
     EXPORT_LOG("GET /v1/proof/export"),
     READ_REFERENCE_DATA("GET /v1/reference-data"),
