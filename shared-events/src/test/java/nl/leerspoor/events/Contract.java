@@ -20,10 +20,10 @@ import java.util.stream.Stream;
  * The files of {@code contract/}: an example of every revision of every event as it is stored, how the older ones read
  * today, and the shape that each has.
  */
-final class Contract {
+public final class Contract {
 
     /** An event in one of its revisions, as {@code trajectory.CandidateOnHold} and 1. */
-    record Entry(String name, int revision) {
+    public record Entry(String name, int revision) {
 
         String file() {
             return name.replace('.', '/') + "/" + revision + ".json";
@@ -46,7 +46,7 @@ final class Contract {
     private Contract() {}
 
     /** Every event in its present revision. */
-    static Stream<Entry> current() {
+    public static Stream<Entry> current() {
         return Catalogue.names().stream().map(name -> new Entry(name, Catalogue.revisionOf(Catalogue.typeOf(name))));
     }
 
@@ -66,7 +66,7 @@ final class Contract {
         return read(entry.fileAsRead());
     }
 
-    static String example(Entry entry) {
+    public static String example(Entry entry) {
         return read(entry.file());
     }
 
@@ -91,7 +91,7 @@ final class Contract {
                         line -> line.substring(0, line.indexOf(" {")), line -> line.substring(line.indexOf('{'))));
     }
 
-    static String metadata() {
+    public static String metadata() {
         return read("metadata.json");
     }
 

@@ -126,7 +126,9 @@ class ArchitectureTest {
             check(classes()
                     .that(resideInAPackage("nl.leerspoor.events.(*)..")
                             .and(resideOutsideOfPackages(
-                                    "nl.leerspoor.events.reference..", "nl.leerspoor.events.evolution..")))
+                                    "nl.leerspoor.events.reference..",
+                                    "nl.leerspoor.events.evolution..",
+                                    "nl.leerspoor.events.published..")))
                     .should(be(
                             "sealed families of events and the records in them",
                             type -> type.isInterface()
