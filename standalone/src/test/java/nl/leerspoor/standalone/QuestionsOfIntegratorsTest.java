@@ -11,12 +11,34 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Six of the ten questions of data integrators, asked of Twente: those about gaps (within a stream), copies (of states),
- * corrections, reference data, school states and the position token. The others wait for the published events.
+ * Eight of the ten questions of data integrators, asked of Twente: those about types and their end, gaps (within a stream),
+ * copies (of states), corrections, reference data, school states and the position token.
  */
 class QuestionsOfIntegratorsTest extends TwentePilot {
 
+    private static final String HOLD = "nl.leerspoor.trajectories.candidate-on-hold.v1";
     private static final String K009 = "/v1/trajectories/" + TwenteIds.of("trajectory", "K009");
+
+    @Test
+    void whichEventTypesExistWithWhichFields() {
+        Map<String, JsonNode> types = eventTypes();
+
+        assertThat(types).hasSizeGreaterThan(80).containsKey(HOLD);
+        JsonNode schema = client.get("/v1/event-types/" + HOLD + "/schema").json();
+        assertThat(schema.path("properties").propertyNames())
+                .contains("trajectoryId", "region", "effectiveOn", "cause", "phase", "expectedResumeOn");
+        assertThat(schema.path("required").valueStream().map(JsonNode::asString))
+                .contains("cause")
+                .doesNotContain("expectedResumeOn");
+    }
+
+    @Test
+    void whenDoesVersionOneOfThisTypeEnd() {
+        assertThat(eventTypes().get(HOLD).path("version").asInt()).isEqualTo(1);
+        assertThat(eventTypes().get(HOLD).path("sunsetOn").isNull())
+                .as("there is no end in sight, and the list would say so")
+                .isTrue();
+    }
 
     @Test
     void didIMissAnythingOfThisTrajectory() {
@@ -114,6 +136,14 @@ class QuestionsOfIntegratorsTest extends TwentePilot {
         var tooSoon = client.get(K009 + "?minPosition=" + (seen + 1_000_000));
         assertThat(tooSoon.status()).isEqualTo(503);
         assertThat(tooSoon.json().path("code").asString()).isEqualTo("VIEW_BEHIND");
+    }
+
+    private Map<String, JsonNode> eventTypes() {
+        return client.get("/v1/event-types")
+                .json()
+                .path("items")
+                .valueStream()
+                .collect(Collectors.toMap(type -> type.path("type").asString(), Function.identity()));
     }
 
     private String sectorKnownOn(String knownOn) {

@@ -60,6 +60,11 @@ public final class AccessPolicy {
         return row(action).getOrDefault(role, NEVER);
     }
 
+    /** Whether it doesn't matter who somebody is. */
+    public static boolean isForEverybody(Action action) {
+        return row(action) == EVERYBODY;
+    }
+
     private static Map<Role, Rule> row(Action action) {
         return switch (action) {
             // who leads the region's pilot; supervisors, trainings and ceremonies too, as in the Twente pilot
@@ -304,7 +309,7 @@ public final class AccessPolicy {
             case READ_PROCESSING_LOG -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // hashes and signatures only
             case READ_PROOF -> Map.of(AUDITOR, ALL_REGIONS);
-            case READ_REFERENCE_DATA, READ_PROBLEMS -> EVERYBODY;
+            case READ_REFERENCE_DATA, READ_EVENT_TYPES, READ_PROBLEMS -> EVERYBODY;
             // whether the log is complete and the views are up to date
             case READ_PROJECTIONS -> Map.of(AUDITOR, ALL_REGIONS, OPERATOR, ALL_REGIONS);
             case OPERATE_PROJECTIONS -> Map.of(OPERATOR, ALL_REGIONS);

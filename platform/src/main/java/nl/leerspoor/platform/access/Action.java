@@ -212,6 +212,7 @@ public enum Action {
     /** The events of all regions, so of whoever may read every region that is in it. */
     EXPORT_LOG("GET /v1/proof/export"),
     READ_REFERENCE_DATA("GET /v1/reference-data"),
+    READ_EVENT_TYPES("GET /v1/event-types", "GET /v1/event-types/{type}/schema"),
     READ_PROBLEMS("GET /v1/problems", "GET /v1/problems/{problem}"),
     READ_PROJECTIONS(
             "GET /v1/projections", "GET /v1/projections/{view}", "GET /v1/projections/{view}/versions/{version}"),

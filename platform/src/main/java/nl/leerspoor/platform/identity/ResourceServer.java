@@ -23,7 +23,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets nobody in without a token of the contract, on the public port and on that of operators, but to what tells nothing
- * of anybody: the description of the API, the explanations of problems, and whether the process is well. There are no
+ * of anybody: the description of the API, of published events and of problems, and whether the process is well. There are no
  * sessions and no cookies, so there is nothing that a page of somebody else could ride on.
  */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +35,7 @@ public class ResourceServer implements WebMvcConfigurer {
         "/swagger-ui.html",
         "/swagger-ui/**",
         "/v1/problems/**",
+        "/v1/event-types/**",
         "/livez",
         "/readyz",
         "/actuator/health/**"

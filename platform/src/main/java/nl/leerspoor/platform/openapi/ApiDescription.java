@@ -31,8 +31,8 @@ public class ApiDescription {
     private static final String BASE = "/v1";
     private static final String TOKEN = "accessToken";
 
-    /** Whoever meets a problem may read what it means. */
-    private static final String OPEN = BASE + "/problems";
+    /** Whoever meets a problem or a published event may read what it means. */
+    private static final List<String> OPEN = List.of(BASE + "/problems", BASE + "/event-types");
 
     private static final String ABOUT = """
             Administratie van praktijkleren met de praktijkverklaring. Opdrachten leggen feiten vast; vragen geven \
@@ -86,7 +86,7 @@ public class ApiDescription {
 
     private static void complete(String path, Operation operation) {
         boolean named = path.contains("{");
-        if (path.startsWith(OPEN)) {
+        if (OPEN.stream().anyMatch(path::startsWith)) {
             operation.setSecurity(List.of());
         } else {
             ProblemAnswers.addOfUnknownCallers(operation);
