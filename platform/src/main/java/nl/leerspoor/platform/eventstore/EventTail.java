@@ -4,14 +4,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentNavigableMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -21,13 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.Event;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.slf4j.Logger;
@@ -89,11 +83,9 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     }
 
     private final JdbcClient jdbc;
-    private final Serializer serializer;
-    private final EventUpcasterChain upcasters;
+    private final ReadableEvents readable;
     private final AppendNotice notice;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final ConcurrentNavigableMap<Long, Stuck> unreadable = new ConcurrentSkipListMap<>();
     private final AtomicBoolean woken = new AtomicBoolean();
     private final ScheduledExecutorService watch = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("event-tail").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
@@ -107,8 +99,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
      */
     public EventTail(EventReading reading, Serializer serializer, EventUpcasterChain upcasters, Duration lookEvery) {
         this.jdbc = reading.jdbc();
-        this.serializer = serializer;
-        this.upcasters = upcasters;
+        this.readable = new ReadableEvents(serializer, upcasters);
         long newest = newest();
         this.recent = new Recent(newest, newest, List.of());
         watch.scheduleWithFixedDelay(this::look, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
@@ -139,7 +130,12 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     /** The first event that stops readers on this node, if there is one. It stays until a release that knows it. */
     public Optional<Stuck> stuck() {
-        return Optional.ofNullable(unreadable.firstEntry()).map(Map.Entry::getValue);
+        return readable.stuck();
+    }
+
+    /** The same events page by page, for who reads a part of them. */
+    public EventPages pages() {
+        return new EventPages(jdbc, readable);
     }
 
     @Override
@@ -220,7 +216,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
                 .param("page", PAGE)
                 .query(StoredEvents::row)
                 .list();
-        return readable(rows);
+        return readable.of(rows);
     }
 
     /**
@@ -239,29 +235,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
                 .param("others", others)
                 .query(StoredEvents::row)
                 .list();
-        return readable(rows);
-    }
-
-    /** The events up to the first that this release doesn't know. Their payloads are read when somebody asks for them. */
-    private List<TrackedEventMessage<?>> readable(List<TrackedDomainEventData<byte[]>> rows) {
-        List<TrackedEventMessage<?>> events = new ArrayList<>(rows.size());
-        Iterator<TrackedEventMessage<?>> messages = EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.stream(), serializer, upcasters)
-                .iterator();
-        try {
-            messages.forEachRemaining(events::add);
-        } catch (IllegalArgumentException unknown) {
-            stopAt(rows.get(events.size()), unknown);
-        }
-        return events;
-    }
-
-    private void stopAt(TrackedDomainEventData<byte[]> row, IllegalArgumentException unknown) {
-        SerializedType type = row.getPayload().getType();
-        Stuck stuck = new Stuck(row.trackingToken().position().orElseThrow(), type.getName(), type.getRevision());
-        if (unreadable.putIfAbsent(stuck.position(), stuck) == null) {
-            LOG.error("The tail stops before the event at position {}", stuck.position(), unknown);
-        }
+        return readable.of(rows);
     }
 
     private static long position(TrackedEventMessage<?> event) {
