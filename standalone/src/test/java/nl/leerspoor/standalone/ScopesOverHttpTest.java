@@ -137,6 +137,8 @@ class ScopesOverHttpTest extends TwentePilot {
             case "/v1/figures/forecast" ->
                 question + "?on=2020-12-31&training=" + UUID.nameUUIDFromBytes(new byte[0]) + ":2020-12-11";
             case "/v1/proof/consistency" -> question + "?from=0";
+            // an answer without a fault has no end
+            case "/v1/events/stream" -> question + "?after=x";
             default -> question;
         };
     }

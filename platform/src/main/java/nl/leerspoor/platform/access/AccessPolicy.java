@@ -3,6 +3,7 @@ package nl.leerspoor.platform.access;
 import static nl.leerspoor.platform.access.Role.ACCOUNT_MANAGER;
 import static nl.leerspoor.platform.access.Role.AUDITOR;
 import static nl.leerspoor.platform.access.Role.EXAMENCOMMISSIE;
+import static nl.leerspoor.platform.access.Role.INTEGRATOR;
 import static nl.leerspoor.platform.access.Role.MONITOR;
 import static nl.leerspoor.platform.access.Role.OPERATOR;
 import static nl.leerspoor.platform.access.Role.PRIVACY_OFFICER;
@@ -309,6 +310,8 @@ public final class AccessPolicy {
             case READ_PROCESSING_LOG -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // hashes and signatures only
             case READ_PROOF -> Map.of(AUDITOR, ALL_REGIONS);
+            // nothing of a person is in them
+            case RECEIVE_EVENTS -> Map.of(INTEGRATOR, OWN_REGION, AUDITOR, OWN_REGION);
             case READ_REFERENCE_DATA, READ_EVENT_TYPES, READ_PROBLEMS -> EVERYBODY;
             // whether the log is complete and the views are up to date
             case READ_PROJECTIONS -> Map.of(AUDITOR, ALL_REGIONS, OPERATOR, ALL_REGIONS);

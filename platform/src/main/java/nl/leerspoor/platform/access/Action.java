@@ -211,6 +211,8 @@ public enum Action {
             "GET /v1/proof/processing-log"),
     /** The events of all regions, so of whoever may read every region that is in it. */
     EXPORT_LOG("GET /v1/proof/export"),
+    /** What is published of all that happens. */
+    RECEIVE_EVENTS("GET /v1/events", "GET /v1/events/stream"),
     READ_REFERENCE_DATA("GET /v1/reference-data"),
     READ_EVENT_TYPES("GET /v1/event-types", "GET /v1/event-types/{type}/schema"),
     READ_PROBLEMS("GET /v1/problems", "GET /v1/problems/{problem}"),

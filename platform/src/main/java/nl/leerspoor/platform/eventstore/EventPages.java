@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.events.Catalogue;
+import nl.leerspoor.events.Event;
 import org.axonframework.eventhandling.TrackedDomainEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -27,17 +27,17 @@ public final class EventPages {
      * The part of the events that somebody wants.
      *
      * @param names   stored names
-     * @param regions codes of regions; every region when there are none
+     * @param regions codes of regions; every region without
      * @param stream  one stream only
      */
-    public record Wanted(Set<String> names, Set<String> regions, Optional<UUID> stream) {}
+    public record Wanted(Set<String> names, Optional<Set<String>> regions, Optional<UUID> stream) {}
 
     /**
      * Some events, and how far one may go on from them.
      *
      * @param reached the position up to which nothing wanted is missing from the page
      */
-    public record Page(List<TrackedEventMessage<?>> events, long reached) {}
+    public record Page(List<Recorded<Event>> events, long reached) {}
 
     private final JdbcClient jdbc;
     private final ReadableEvents readable;
@@ -73,7 +73,9 @@ public final class EventPages {
                                 .param("limit", limit))
                 .query(StoredEvents::row)
                 .list();
-        List<TrackedEventMessage<?>> events = readable.of(rows);
+        List<Recorded<Event>> events = readable.of(rows).stream()
+                .map(event -> Recorded.of(event, Event.class))
+                .toList();
         if (events.size() < rows.size()) {
             return new Page(events, position(rows.get(events.size())) - 1);
         }
@@ -111,17 +113,13 @@ public final class EventPages {
     }
 
     private static StatementSpec bind(Wanted wanted, StatementSpec statement) {
-        StatementSpec bound = statement.param("names", wanted.names().toArray(String[]::new));
-        if (!wanted.regions().isEmpty()) {
-            bound = bound.param(
-                    "marks",
-                    wanted.regions().stream()
-                            .map("\"region\":\"%s\""::formatted)
-                            .toArray(String[]::new));
-        }
-        return wanted.stream()
-                .map(stream -> statement.param("stream", stream.toString()))
-                .orElse(bound);
+        statement.param("names", wanted.names().toArray(String[]::new));
+        wanted.regions()
+                .ifPresent(regions -> statement.param(
+                        "marks",
+                        regions.stream().map("\"region\":\"%s\""::formatted).toArray(String[]::new)));
+        wanted.stream().ifPresent(stream -> statement.param("stream", stream.toString()));
+        return statement;
     }
 
     private static long position(TrackedDomainEventData<byte[]> row) {

@@ -166,6 +166,17 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         };
     }
 
+    /**
+     * Somebody who takes the events one by one as they come, in one thread.
+     *
+     * @param whenMore called when there may be one, by another thread
+     */
+    public Taker take(long after, Runnable whenMore) {
+        Follower follower = follow(new GlobalSequenceTrackingToken(after), Event.class);
+        follower.setOnAvailableCallback(whenMore);
+        return new Taker(follower);
+    }
+
     private Follower follow(TrackingToken token, Class<? extends Event> family) {
         Follower follower = new Follower(token == null ? 0 : token.position().orElse(0), family);
         followers.add(follower);
@@ -240,6 +251,26 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     private static long position(TrackedEventMessage<?> event) {
         return event.trackingToken().position().orElseThrow();
+    }
+
+    /** Takes events one by one. */
+    public static final class Taker implements AutoCloseable {
+
+        private final Follower follower;
+
+        private Taker(Follower follower) {
+            this.follower = follower;
+        }
+
+        /** The next event, if there is one yet. */
+        public Optional<Recorded<Event>> next() {
+            return follower.peek().map(event -> Recorded.of(follower.nextAvailable(), Event.class));
+        }
+
+        @Override
+        public void close() {
+            follower.close();
+        }
     }
 
     /** One reader of the tail, at its own position. Used by one thread at a time. */

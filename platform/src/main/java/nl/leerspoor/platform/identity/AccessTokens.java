@@ -71,8 +71,9 @@ public final class AccessTokens {
             return new Presented.Refused();
         }
         try {
-            return identity(decoder.decode(token))
-                    .<Presented>map(Presented.Known::new)
+            Jwt jwt = decoder.decode(token);
+            return identity(jwt)
+                    .<Presented>map(identity -> new Presented.Known(identity, jwt.getExpiresAt()))
                     .orElseGet(Presented.Refused::new);
         } catch (JwtException e) {
             return e.getCause() instanceof RemoteKeySourceException

@@ -42,7 +42,7 @@ final class BearerTokens extends OncePerRequestFilter {
             Presented presented = read(credentials);
             request.setAttribute(PRESENTED, presented);
             if (presented instanceof Presented.Known known) {
-                SecurityContextHolder.setContext(new SecurityContextImpl(new KnownCaller(known.identity())));
+                SecurityContextHolder.setContext(new SecurityContextImpl(new KnownCaller(known)));
             }
         }
         chain.doFilter(request, response);

@@ -1,6 +1,7 @@
 package nl.leerspoor.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import nl.leerspoor.platform.access.Identity;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -15,8 +16,17 @@ public final class IdentityParameter implements HandlerMethodArgumentResolver {
 
     /** Who sends a request for something that isn't open to everybody. */
     public static Identity of(HttpServletRequest request) {
+        return caller(request).getPrincipal();
+    }
+
+    /** Until when the token of such a request holds, for an answer that goes on for long. */
+    public static Instant expiry(HttpServletRequest request) {
+        return caller(request).expires();
+    }
+
+    private static KnownCaller caller(HttpServletRequest request) {
         if (request.getUserPrincipal() instanceof KnownCaller caller) {
-            return caller.getPrincipal();
+            return caller;
         }
         throw new IllegalStateException("What is open to everybody must not ask who sends it");
     }

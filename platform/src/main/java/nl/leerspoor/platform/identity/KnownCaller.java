@@ -1,5 +1,6 @@
 package nl.leerspoor.platform.identity;
 
+import java.time.Instant;
 import java.util.List;
 import nl.leerspoor.platform.access.Identity;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -12,16 +13,23 @@ final class KnownCaller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Identity identity;
+    private final Instant expires;
 
-    KnownCaller(Identity identity) {
-        super(authorities(identity));
-        this.identity = identity;
+    KnownCaller(Presented.Known known) {
+        super(authorities(known.identity()));
+        this.identity = known.identity();
+        this.expires = known.expires();
         super.setAuthenticated(true);
     }
 
     @Override
     public Identity getPrincipal() {
         return identity;
+    }
+
+    /** Until when the token holds. */
+    Instant expires() {
+        return expires;
     }
 
     @Override

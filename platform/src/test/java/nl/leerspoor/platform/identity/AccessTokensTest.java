@@ -203,7 +203,8 @@ class AccessTokensTest {
         void sayWhoComes() {
             assertThat(tokens.read(good()))
                     .isEqualTo(new Presented.Known(
-                            new Identity("testwerkcoach-zorg", Set.of(Role.WERKCOACH), Set.of("AM05"), "")));
+                            new Identity("testwerkcoach-zorg", Set.of(Role.WERKCOACH), Set.of("AM05"), ""),
+                            NOW.plusSeconds(300)));
         }
 
         @ParameterizedTest

@@ -143,6 +143,19 @@ public final class Reading {
                 .map(Math::toIntExact);
     }
 
+    /** A whole number within bounds. */
+    public Optional<Integer> number(String name, String value, int least, int most) {
+        return read(name, value, InputFault.OUT_OF_RANGE, text -> number(text, 6))
+                .map(Math::toIntExact)
+                .filter(number -> {
+                    boolean within = number >= least && number <= most;
+                    if (!within) {
+                        errors.add(InputFault.OUT_OF_RANGE.in(name));
+                    }
+                    return within;
+                });
+    }
+
     public Optional<UUID> id(String name, String value) {
         return read(name, value, InputFault.INVALID_ID, text -> text.length() == 36 ? UUID.fromString(text) : null);
     }
