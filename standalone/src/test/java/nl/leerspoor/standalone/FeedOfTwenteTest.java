@@ -2,11 +2,22 @@ package nl.leerspoor.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import nl.leerspoor.standalone.Client.Reply;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -111,6 +122,33 @@ class FeedOfTwenteTest extends TwentePilot {
                     .json();
 
             assertThat(page.at("/items/0")).isEqualTo(holds.get(11));
+        }
+
+        @Test
+        void isPackedForWhoCanUnpackIt() throws IOException {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(integrator.base() + "/v1/events"));
+            integrator
+                    .with("Accept", "application/x-ndjson")
+                    .with("Accept-Encoding", "gzip")
+                    .headers()
+                    .forEach(request::setHeader);
+
+            HttpResponse<byte[]> packed = send(request.build());
+
+            assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
+            try (var lines = new BufferedReader(new InputStreamReader(
+                    new GZIPInputStream(new ByteArrayInputStream(packed.body())), StandardCharsets.UTF_8))) {
+                assertThat(lines.lines().map(JSON::readTree).toList()).isEqualTo(whole(""));
+            }
+        }
+
+        private HttpResponse<byte[]> send(HttpRequest request) throws IOException {
+            try (HttpClient http = HttpClient.newHttpClient()) {
+                return http.send(request, BodyHandlers.ofByteArray());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
         }
 
         @Test
