@@ -27,6 +27,7 @@ create table ${table}
     praktijkovereenkomst_id uuid,
     crebo                   text,
     moment                  text,
+    privacy_case_id         uuid,
     reminded_on             date,
     escalated_to            text,
     discharged_on           date,

@@ -12,14 +12,22 @@ create table ${table}
     known_until       timestamptz not null generated always as (coalesce(upper(known), 'infinity')) stored,
     region            text      not null,
     kind              text      not null,
-    candidate_id      uuid      not null,
+    subject_kind      text      not null,
+    subject_id        uuid      not null,
     person_id         uuid      not null,
     requested_by      text      not null,
     received_on       date      not null,
     due_on            date      not null,
     state             text      not null,
     ground            text,
+    refused_ground    text,
     decided_on        date,
+    carried_out_on    date,
+    export_id         uuid,
+    processings       text[]    not null,
+    ended_processings text[]    not null,
+    to_inform         boolean   not null,
+    recipients        text[]    not null,
     exclude using gist (privacy_case_id with =, valid with &&, known with &&)
 );
 

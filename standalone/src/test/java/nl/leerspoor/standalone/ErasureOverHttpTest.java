@@ -128,8 +128,7 @@ class ErasureOverHttpTest extends RunningApplication {
         JsonNode told = certificate.json();
         assertThat(told.path("recordedBy").asString()).isEqualTo("testprivacy-tweede");
         assertThat(told.path("legalBasis").asString()).isEqualTo("AVG_17_1_B");
-        assertThat(told.path("candidates").valueStream().map(JsonNode::asString))
-                .containsExactly(candidate);
+        assertThat(told.path("subjects").valueStream().map(JsonNode::asString)).containsExactly(candidate);
         assertThat(told.path("nothingLeft").asBoolean()).isTrue();
         assertThat(told.path("checks").findValuesAsString("left")).containsExactly("0", "0", "0");
         assertThat(told.at("/checks/1/looked").asInt())

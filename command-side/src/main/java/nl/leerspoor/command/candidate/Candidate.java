@@ -18,6 +18,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasurementDecline
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteRetracted;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
@@ -164,6 +165,7 @@ public sealed interface Candidate {
             case CandidateDetailsRecorded e -> active(state, e).knownBy(Details.of(fact));
             case CandidateDetailsRectified e -> active(state, e).knownBy(Details.of(fact));
             case NoteAdded e -> active(state, e);
+            case NoteRetracted e -> throw new Impossible(state, e);
             case CandidateMerged e -> new Merged(active(state, e).registration(), e.intoCandidateId());
             case PersonalDataErased e -> new Erased(erasable(state, e));
         };

@@ -14,6 +14,7 @@ import nl.leerspoor.command.candidate.CandidateCommand.RecordOutcome;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordPreference;
 import nl.leerspoor.command.candidate.CandidateCommand.RectifyCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RegisterCandidate;
+import nl.leerspoor.command.candidate.CandidateCommand.RetractNote;
 import nl.leerspoor.command.candidate.CandidateCommand.WithdrawConsent;
 import nl.leerspoor.command.reception.Posted;
 import org.springframework.http.ResponseEntity;
@@ -96,6 +97,12 @@ class CandidateApi {
     @PostMapping("/{candidateId}/notes")
     @Operation(summary = "Leg een aantekening over de kandidaat vast")
     ResponseEntity<String> addNote(Posted<AddNote> command) {
+        return command.decide();
+    }
+
+    @PostMapping("/{candidateId}/note-retractions")
+    @Operation(summary = "Trek een aantekening in, met de reden; niemand krijgt haar nog te zien")
+    ResponseEntity<String> retractNote(Posted<RetractNote> command) {
         return command.decide();
     }
 

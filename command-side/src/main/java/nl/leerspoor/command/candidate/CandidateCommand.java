@@ -206,6 +206,18 @@ public sealed interface CandidateCommand extends Command {
 
             @NotBlank @Size(max = 1000) String text) implements CandidateCommand, Confidential {}
 
+    /** Takes a note back: it is shown to nobody any more, and its reason is kept. */
+    record RetractNote(
+            UUID candidateId,
+            @NotNull UUID noteEventId,
+            @NotNull @Code(CodeList.CORRECTION_REASONS) String reason) implements CandidateCommand {
+
+        @Override
+        public LocalDate effectiveOn() {
+            return null;
+        }
+    }
+
     /**
      * Records that the candidate is one that was in view already.
      *

@@ -36,6 +36,9 @@ public enum CandidateRefusal implements Refusal {
     DUPLICATE_HAS_OPEN_TRAJECTORY(
             "De dubbele kandidaat heeft nog een open traject; sluit dat eerst af.",
             "The duplicate candidate still has an open trajectory; end it first."),
+    NOTE_NOT_FOUND(
+            "Er is geen aantekening met dit nummer, of zij is al ingetrokken.",
+            "There is no note with this id, or it was retracted already."),
     BIRTH_DATE_IMPOSSIBLE(
             "Op deze geboortedatum kan de kandidaat niet geboren zijn.",
             "The candidate can't have been born on this date."),

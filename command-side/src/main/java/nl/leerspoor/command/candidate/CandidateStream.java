@@ -1,9 +1,13 @@
 package nl.leerspoor.command.candidate;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.CommonRefusal;
 import nl.leerspoor.command.Decision;
@@ -23,8 +27,13 @@ import nl.leerspoor.command.candidate.CandidateCommand.RecordCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordPreference;
 import nl.leerspoor.command.candidate.CandidateCommand.RectifyCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RegisterCandidate;
+import nl.leerspoor.command.candidate.CandidateCommand.RetractNote;
 import nl.leerspoor.command.candidate.CandidateCommand.WithdrawConsent;
+import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.candidate.CandidateEvent;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
+import nl.leerspoor.events.candidate.CandidateEvent.CandidateTargetGroupCorrected;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteRetracted;
 import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -106,6 +115,27 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
         }
     }
 
+    /** The kinds of consent that hold on a day. */
+    public Set<String> consentsOn(LocalDate day) {
+        return on(day) instanceof Active known ? known.consents() : Set.of();
+    }
+
+    /** The decision to take back whichever of these consents hold; it has to be published by the caller. */
+    public Decision<CandidateEvent> withdraw(Collection<String> kinds, LocalDate day) {
+        return Decision.accepted(on(day) instanceof Active known ? Listening.withdrawn(known, kinds, day) : List.of());
+    }
+
+    /** The facts that put something right about the candidate and were entered on a day or later. */
+    public Set<UUID> correctionsSince(LocalDate day) {
+        return timeline().recorded().stream()
+                .filter(fact -> fact.event() instanceof CandidateDetailsRectified
+                        || fact.event() instanceof CandidateTargetGroupCorrected
+                        || fact.event() instanceof NoteRetracted)
+                .filter(fact -> !LocalDate.ofInstant(fact.recordedAt(), By.ZONE).isBefore(day))
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+    }
+
     /** The decision to erase what tells who the candidate is; it has to be published by the caller. */
     public Decision<CandidateEvent> erase(Erasing.Ground ground) {
         return Erasing.erase(timeline().latest(), ground);
@@ -119,6 +149,10 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
     /** Nothing more is recorded of whoever is no longer kept here, for earlier days neither, but that they are erased. */
     @Override
     public Decision<CandidateEvent> check(Decision<CandidateEvent> decision, By by) {
+        if (decision instanceof Decision.Accepted<CandidateEvent> nothing
+                && nothing.events().isEmpty()) {
+            return decision;
+        }
         return switch (timeline().latest()) {
             case NotRegistered none -> super.check(decision, by);
             case Active known -> super.check(decision, by);
@@ -177,6 +211,11 @@ public class CandidateStream extends Stream<CandidateEvent, Candidate> {
     @CommandHandler
     Outcome handle(AddNote command, By by) {
         return decide(command, by, state -> Identifying.note(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(RetractNote command, By by) {
+        return publish(Identifying.retraction(timeline(), command), by);
     }
 
     @EventSourcingHandler

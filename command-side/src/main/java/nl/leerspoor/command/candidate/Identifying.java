@@ -7,10 +7,12 @@ import static nl.leerspoor.command.candidate.CandidateRefusal.BIRTH_DATE_IMPOSSI
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_MERGED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.DETAILS_NOT_RECORDED;
+import static nl.leerspoor.command.candidate.CandidateRefusal.NOTE_NOT_FOUND;
 
 import java.time.LocalDate;
 import java.util.Map;
 import nl.leerspoor.command.Decision;
+import nl.leerspoor.command.Timeline;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.Candidate.Details;
 import nl.leerspoor.command.candidate.Candidate.Erased;
@@ -20,10 +22,12 @@ import nl.leerspoor.command.candidate.Candidate.Registration;
 import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RectifyCandidateDetails;
+import nl.leerspoor.command.candidate.CandidateCommand.RetractNote;
 import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteRetracted;
 
 /**
  * The rules of who a candidate is and what is noted of them. A rule looks at what comes in, never at what is sealed
@@ -95,6 +99,26 @@ final class Identifying {
                         c.effectiveOn(),
                         known.registration().personId(),
                         c.text()));
+        };
+    }
+
+    /** Of what the timeline holds, so that no note is retracted twice. */
+    static Decision<CandidateEvent> retraction(Timeline<CandidateEvent, Candidate> timeline, RetractNote c) {
+        return switch (timeline.latest()) {
+            case NotRegistered none -> rejected(CANDIDATE_NOT_REGISTERED);
+            case Merged merged -> rejected(CANDIDATE_MERGED, Map.of("into", merged.into()));
+            case Erased gone -> rejected(PERSON_ERASED);
+            case Active known ->
+                timeline.effective().stream()
+                        .filter(fact -> fact.id().equals(c.noteEventId()) && fact.event() instanceof NoteAdded)
+                        .findFirst()
+                        .map(note -> accepted((CandidateEvent) new NoteRetracted(
+                                c.candidateId(),
+                                known.registration().region(),
+                                note.effectiveOn(),
+                                note.id(),
+                                c.reason())))
+                        .orElse(rejected(NOTE_NOT_FOUND));
         };
     }
 

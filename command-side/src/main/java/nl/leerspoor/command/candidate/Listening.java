@@ -8,6 +8,9 @@ import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGI
 import static nl.leerspoor.command.candidate.CandidateRefusal.CONSENT_ALREADY_GIVEN;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CONSENT_NOT_GIVEN;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.candidate.Candidate.Active;
@@ -67,6 +70,16 @@ final class Listening {
                 accepted(new ConsentWithdrawn(
                         c.candidateId(), known.registration().region(), c.effectiveOn(), c.kind()));
         };
+    }
+
+    /** What takes back whichever of these consents hold. */
+    static List<CandidateEvent> withdrawn(Active known, Collection<String> kinds, LocalDate day) {
+        return kinds.stream()
+                .distinct()
+                .filter(known.consents()::contains)
+                .<CandidateEvent>map(kind -> new ConsentWithdrawn(
+                        known.registration().candidateId(), known.registration().region(), day, kind))
+                .toList();
     }
 
     static Decision<CandidateEvent> schoolStudent(Candidate state, LinkSchoolStudent c) {

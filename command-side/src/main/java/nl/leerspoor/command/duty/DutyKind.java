@@ -22,7 +22,13 @@ enum DutyKind {
     /** Have an erkenning assessed again, four years after the last time (rule B25). */
     ERKENNING_TO_CHECK("ACCOUNT_MANAGER", Optional.empty()),
     /** Draw up the verklaring of what was proven (rule B11), within four weeks. */
-    VERKLARING_TO_DRAFT("SCHOOL_COACH", Optional.empty());
+    VERKLARING_TO_DRAFT("SCHOOL_COACH", Optional.empty()),
+    /** Decide on what a person asked about their own data, within its term (AVG art. 12(3)). */
+    PRIVACY_CASE_TO_DECIDE("PRIVACY_OFFICER", Optional.empty()),
+    /** Do what was granted, within the same term. */
+    PRIVACY_CASE_TO_CARRY_OUT("PRIVACY_OFFICER", Optional.empty()),
+    /** Tell those who had got what was wrong that it was put right (AVG art. 19), within ten working days. */
+    RECIPIENTS_TO_INFORM("PRIVACY_OFFICER", Optional.empty());
 
     private final String forRole;
     private final Optional<String> escalatesTo;
@@ -54,6 +60,8 @@ enum DutyKind {
             case SUPERVISION_AT_RISK -> Stream.of(duty.trajectoryId(), duty.supervisorId());
             case MISSING_SIGNATURE, OUTCOME_TO_ASK, VERKLARING_TO_DRAFT -> Stream.of(duty.trajectoryId());
             case ERKENNING_TO_CHECK -> Stream.of(duty.leerbedrijfId());
+            case PRIVACY_CASE_TO_DECIDE, PRIVACY_CASE_TO_CARRY_OUT, RECIPIENTS_TO_INFORM ->
+                Stream.of(duty.privacyCaseId());
         };
         return subjects.filter(Objects::nonNull).toList();
     }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import nl.leerspoor.command.leerbedrijf.Leerbedrijf;
 import nl.leerspoor.command.leerbedrijf.Leerbedrijf.Erkenning;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
+import nl.leerspoor.command.privacy.PrivacyCase;
 import nl.leerspoor.command.supervisor.Supervisor;
 import nl.leerspoor.command.supervisor.Supervisor.Qualification;
 import nl.leerspoor.command.trajectory.Trajectory;
@@ -68,6 +69,12 @@ final class Needs {
                         && company.stage() != Leerbedrijf.Stage.LEFT
                         && company.erkenning(duty.crebo()) instanceof Erkenning.Active(var lastAssessedOn)
                         && duty.dueOn().equals(lastAssessedOn.plusYears(Raising.YEARS_BETWEEN_ASSESSMENTS));
+            case PRIVACY_CASE_TO_DECIDE ->
+                around.privacyCase(duty.privacyCaseId()) instanceof PrivacyCase.Open open
+                        && open.dueOn().equals(duty.dueOn());
+            case PRIVACY_CASE_TO_CARRY_OUT -> around.privacyCase(duty.privacyCaseId()) instanceof PrivacyCase.Granted;
+            case RECIPIENTS_TO_INFORM ->
+                around.privacyCase(duty.privacyCaseId()) instanceof PrivacyCase.CarriedOut done && done.toInform();
         };
     }
 

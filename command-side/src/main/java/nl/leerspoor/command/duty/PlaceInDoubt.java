@@ -111,7 +111,12 @@ final class PlaceInDoubt {
             case SUPERVISION_AT_RISK -> Optional.of(from.plusWeeks(WEEKS_TO_SUPERVISE));
             case MISSING_SIGNATURE -> Optional.of(WorkingDays.after(from, Raising.WORKING_DAYS_TO_SIGN));
             case START_AT_RISK -> plannedStart(open, cause);
-            case OUTCOME_TO_ASK, ERKENNING_TO_CHECK, VERKLARING_TO_DRAFT -> Optional.empty();
+            case OUTCOME_TO_ASK,
+                    ERKENNING_TO_CHECK,
+                    VERKLARING_TO_DRAFT,
+                    PRIVACY_CASE_TO_DECIDE,
+                    PRIVACY_CASE_TO_CARRY_OUT,
+                    RECIPIENTS_TO_INFORM -> Optional.empty();
         };
     }
 

@@ -3,15 +3,30 @@ package nl.leerspoor.command.duty;
 import static nl.leerspoor.command.duty.DutyKind.ERKENNING_TO_CHECK;
 import static nl.leerspoor.command.duty.DutyKind.MISSING_SIGNATURE;
 import static nl.leerspoor.command.duty.DutyKind.OUTCOME_TO_ASK;
+import static nl.leerspoor.command.duty.DutyKind.PRIVACY_CASE_TO_CARRY_OUT;
+import static nl.leerspoor.command.duty.DutyKind.PRIVACY_CASE_TO_DECIDE;
+import static nl.leerspoor.command.duty.DutyKind.RECIPIENTS_TO_INFORM;
 import static nl.leerspoor.command.duty.DutyKind.VERKLARING_TO_DRAFT;
 
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.leerspoor.command.privacy.PrivacyCase;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ErkenningConfirmed;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstAmended;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstDrafted;
+import nl.leerspoor.events.privacy.PrivacyEvent;
+import nl.leerspoor.events.privacy.PrivacyEvent.ErasureCarriedOut;
+import nl.leerspoor.events.privacy.PrivacyEvent.ExportHandedOver;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseExtended;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseGranted;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCasePartlyGranted;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseRefused;
+import nl.leerspoor.events.privacy.PrivacyEvent.ProcessingEnded;
+import nl.leerspoor.events.privacy.PrivacyEvent.RecipientsInformed;
+import nl.leerspoor.events.privacy.PrivacyEvent.RectificationCarriedOut;
+import nl.leerspoor.events.privacy.PrivacyEvent.Requested;
 import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryCompleted;
 import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryStopped;
 import nl.leerspoor.events.trajectory.EndingEvent.TrajectoryTransferredOut;
@@ -24,6 +39,7 @@ import nl.leerspoor.events.verklaring.VerklaringEvent.VerklaringRefused;
 final class Raising {
 
     static final int WORKING_DAYS_TO_SIGN = 10;
+    private static final int WORKING_DAYS_TO_INFORM = 10;
     private static final int WEEKS_TO_DRAFT = 4;
     static final int YEARS_BETWEEN_ASSESSMENTS = 4;
 
@@ -58,6 +74,7 @@ final class Raising {
             case ErkenningConfirmed e ->
                 List.of(Subject.erkenning(e.leerbedrijfId(), e.crebo())
                         .raise(ERKENNING_TO_CHECK, e.lastAssessedOn().plusYears(YEARS_BETWEEN_ASSESSMENTS), cause));
+            case PrivacyEvent e -> ofTheCase(e, cause, around);
             default -> PlaceInDoubt.of(cause, around);
         };
     }
@@ -91,5 +108,30 @@ final class Raising {
                 ? Stream.of(
                         subject.raise(VERKLARING_TO_DRAFT, cause.effectiveOn().plusWeeks(WEEKS_TO_DRAFT), cause))
                 : Stream.of();
+    }
+
+    /** To decide and to do what was granted within one term, and to tell of what was put right. */
+    private static List<DutyRaised> ofTheCase(PrivacyEvent event, Cause cause, Whereabouts around) {
+        Subject subject = Subject.privacyCase(event.privacyCaseId());
+        return switch (event) {
+            case Requested e -> List.of(subject.raise(PRIVACY_CASE_TO_DECIDE, e.dueOn(), cause));
+            case PrivacyCaseExtended e -> List.of(subject.raise(PRIVACY_CASE_TO_DECIDE, e.dueOn(), cause));
+            case PrivacyCaseGranted e -> toCarryOut(subject, cause, around);
+            case PrivacyCasePartlyGranted e -> toCarryOut(subject, cause, around);
+            case RectificationCarriedOut e ->
+                List.of(subject.raise(
+                        RECIPIENTS_TO_INFORM, WorkingDays.after(cause.effectiveOn(), WORKING_DAYS_TO_INFORM), cause));
+            case PrivacyCaseRefused e -> List.of();
+            case ErasureCarriedOut e -> List.of();
+            case ExportHandedOver e -> List.of();
+            case ProcessingEnded e -> List.of();
+            case RecipientsInformed e -> List.of();
+        };
+    }
+
+    private static List<DutyRaised> toCarryOut(Subject subject, Cause cause, Whereabouts around) {
+        return around.privacyCase(subject.privacyCaseId()) instanceof PrivacyCase.Granted granted
+                ? List.of(subject.raise(PRIVACY_CASE_TO_CARRY_OUT, granted.dueOn(), cause))
+                : List.of();
     }
 }

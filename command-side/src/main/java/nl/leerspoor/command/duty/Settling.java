@@ -3,6 +3,9 @@ package nl.leerspoor.command.duty;
 import static nl.leerspoor.command.duty.DutyKind.ERKENNING_TO_CHECK;
 import static nl.leerspoor.command.duty.DutyKind.MISSING_SIGNATURE;
 import static nl.leerspoor.command.duty.DutyKind.OUTCOME_TO_ASK;
+import static nl.leerspoor.command.duty.DutyKind.PRIVACY_CASE_TO_CARRY_OUT;
+import static nl.leerspoor.command.duty.DutyKind.PRIVACY_CASE_TO_DECIDE;
+import static nl.leerspoor.command.duty.DutyKind.RECIPIENTS_TO_INFORM;
 import static nl.leerspoor.command.duty.DutyKind.REPLACEMENT_PLACE;
 import static nl.leerspoor.command.duty.DutyKind.START_AT_RISK;
 import static nl.leerspoor.command.duty.DutyKind.SUPERVISION_AT_RISK;
@@ -46,6 +49,17 @@ import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.Prakti
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstEnded;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstRejected;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent.PraktijkovereenkomstSigned;
+import nl.leerspoor.events.privacy.PrivacyEvent;
+import nl.leerspoor.events.privacy.PrivacyEvent.ErasureCarriedOut;
+import nl.leerspoor.events.privacy.PrivacyEvent.ExportHandedOver;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseExtended;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseGranted;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCasePartlyGranted;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseRefused;
+import nl.leerspoor.events.privacy.PrivacyEvent.ProcessingEnded;
+import nl.leerspoor.events.privacy.PrivacyEvent.RecipientsInformed;
+import nl.leerspoor.events.privacy.PrivacyEvent.RectificationCarriedOut;
+import nl.leerspoor.events.privacy.PrivacyEvent.Requested;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
@@ -139,7 +153,26 @@ final class Settling {
                         FULFILLED,
                         duty -> e.moment().equals(duty.moment())));
             case VerklaringDrafted e -> List.of(new Settlement(VERKLARING_TO_DRAFT, e.trajectoryId(), FULFILLED));
+            case PrivacyEvent e -> ofTheCase(e);
             default -> List.of();
+        };
+    }
+
+    private static List<Settlement> ofTheCase(PrivacyEvent event) {
+        UUID id = event.privacyCaseId();
+        List<Settlement> carriedOut = List.of(new Settlement(PRIVACY_CASE_TO_CARRY_OUT, id, FULFILLED));
+        List<Settlement> decided = List.of(new Settlement(PRIVACY_CASE_TO_DECIDE, id, FULFILLED));
+        return switch (event) {
+            case Requested e -> List.of();
+            case PrivacyCaseExtended e -> List.of(new Settlement(PRIVACY_CASE_TO_DECIDE, id, NOT_NEEDED_ANY_MORE));
+            case PrivacyCaseGranted e -> decided;
+            case PrivacyCasePartlyGranted e -> decided;
+            case PrivacyCaseRefused e -> decided;
+            case ErasureCarriedOut e -> carriedOut;
+            case ExportHandedOver e -> carriedOut;
+            case RectificationCarriedOut e -> carriedOut;
+            case ProcessingEnded e -> carriedOut;
+            case RecipientsInformed e -> List.of(new Settlement(RECIPIENTS_TO_INFORM, id, FULFILLED));
         };
     }
 
@@ -215,6 +248,7 @@ final class Settling {
             case SupervisorTrainingExpired e -> Stream.of();
             case SupervisorTrainedRetracted e -> Stream.of();
             case SupervisorDetailsRecorded e -> Stream.of();
+            case SupervisorEvent.PersonalDataErased e -> Stream.of();
         };
     }
 
@@ -239,6 +273,7 @@ final class Settling {
             case PlacesOffered e -> Stream.of();
             case PlacesWithdrawn e -> Stream.of();
             case ContactPersonNamed e -> Stream.of();
+            case LeerbedrijfEvent.PersonalDataErased e -> Stream.of();
         };
     }
 

@@ -2,10 +2,11 @@ package nl.leerspoor.command.duty;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 
-/** What a duty is about: a trajectory and its place, or an erkenning. What it is not about is null, as in the event. */
+/** What a duty is about: a trajectory and its place, an erkenning, or a privacy case. What it is not about is null, as in the event. */
 record Subject(
         UUID trajectoryId,
         UUID candidateId,
@@ -13,14 +14,15 @@ record Subject(
         UUID supervisorId,
         UUID trainingId,
         UUID praktijkovereenkomstId,
-        String crebo) {
+        String crebo,
+        UUID privacyCaseId) {
 
     static Subject trajectory(UUID trajectoryId, UUID candidateId) {
-        return new Subject(trajectoryId, candidateId, null, null, null, null, null);
+        return new Subject(trajectoryId, candidateId, null, null, null, null, null, null);
     }
 
     static Subject place(UUID trajectoryId, UUID candidateId, UUID leerbedrijfId, UUID supervisorId, String crebo) {
-        return new Subject(trajectoryId, candidateId, leerbedrijfId, supervisorId, null, null, crebo);
+        return new Subject(trajectoryId, candidateId, leerbedrijfId, supervisorId, null, null, crebo, null);
     }
 
     static Subject place(Trajectory.Route route, Trajectory.Match match) {
@@ -29,16 +31,27 @@ record Subject(
 
     /** A place that waits for a supervisor who is in training. */
     static Subject waiting(Trajectory.Route route, UUID leerbedrijfId, UUID supervisorId, UUID trainingId) {
-        return new Subject(route.id(), route.candidateId(), leerbedrijfId, supervisorId, trainingId, null, null);
+        return new Subject(route.id(), route.candidateId(), leerbedrijfId, supervisorId, trainingId, null, null, null);
     }
 
     static Subject erkenning(UUID leerbedrijfId, String crebo) {
-        return new Subject(null, null, leerbedrijfId, null, null, null, crebo);
+        return new Subject(null, null, leerbedrijfId, null, null, null, crebo, null);
+    }
+
+    static Subject privacyCase(UUID privacyCaseId) {
+        return new Subject(null, null, null, null, null, null, null, privacyCaseId);
     }
 
     Subject under(UUID praktijkovereenkomst) {
         return new Subject(
-                trajectoryId, candidateId, leerbedrijfId, supervisorId, trainingId, praktijkovereenkomst, crebo);
+                trajectoryId,
+                candidateId,
+                leerbedrijfId,
+                supervisorId,
+                trainingId,
+                praktijkovereenkomst,
+                crebo,
+                privacyCaseId);
     }
 
     /** The duty of a kind that an event raises for this. */
@@ -48,7 +61,10 @@ record Subject(
 
     /** The same for one of several moments. It is missed when its day had passed before its cause came in. */
     DutyRaised raise(DutyKind kind, String moment, LocalDate dueOn, Cause cause) {
-        UUID whose = trajectoryId == null ? leerbedrijfId : trajectoryId;
+        UUID whose = Stream.of(trajectoryId, leerbedrijfId, privacyCaseId)
+                .flatMap(Stream::ofNullable)
+                .findFirst()
+                .orElseThrow();
         return new DutyRaised(
                 cause.dutyId(kind, moment == null ? whose.toString() : whose + "/" + moment),
                 cause.event().region(),
@@ -66,6 +82,7 @@ record Subject(
                 trainingId,
                 praktijkovereenkomstId,
                 crebo,
-                moment);
+                moment,
+                privacyCaseId);
     }
 }

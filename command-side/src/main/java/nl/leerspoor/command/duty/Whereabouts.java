@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.command.leerbedrijf.Leerbedrijf;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
+import nl.leerspoor.command.privacy.PrivacyCase;
 import nl.leerspoor.command.supervisor.Supervisor;
 import nl.leerspoor.command.trajectory.Trajectory;
 
@@ -21,6 +22,9 @@ interface Whereabouts {
 
     /** An agreement, likewise. */
     Praktijkovereenkomst praktijkovereenkomst(UUID id);
+
+    /** A request of a person over their own data, likewise. */
+    PrivacyCase privacyCase(UUID id);
 
     /** Trajectories that have or may have a place at a leerbedrijf, or wait for one, in a fixed order. */
     List<UUID> turnedTo(UUID leerbedrijfId);

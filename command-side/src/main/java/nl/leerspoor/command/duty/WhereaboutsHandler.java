@@ -6,6 +6,7 @@ import nl.leerspoor.command.ClaimedKeys;
 import nl.leerspoor.command.Timeline;
 import nl.leerspoor.command.leerbedrijf.Leerbedrijf;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
+import nl.leerspoor.command.privacy.PrivacyCase;
 import nl.leerspoor.command.supervisor.Supervisor;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.TrajectoryStream;
@@ -15,6 +16,7 @@ import nl.leerspoor.events.candidate.CandidateEvent;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
+import nl.leerspoor.events.privacy.PrivacyEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorEnrolledInTraining;
 import nl.leerspoor.events.trajectory.PlacementEvent.CandidateMatched;
@@ -102,6 +104,11 @@ class WhereaboutsHandler {
                         PraktijkovereenkomstEvent.class,
                         new Praktijkovereenkomst.Absent(),
                         Praktijkovereenkomst::evolve);
+            }
+
+            @Override
+            public PrivacyCase privacyCase(UUID id) {
+                return latest(id, PrivacyEvent.class, new PrivacyCase.NotOpened(), PrivacyCase::evolve);
             }
 
             @Override

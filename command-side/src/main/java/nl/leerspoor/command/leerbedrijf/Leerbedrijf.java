@@ -22,6 +22,7 @@ import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfLeft;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfReopened;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfResumed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfSuspended;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PersonalDataErased;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PlacesOffered;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PlacesWithdrawn;
 
@@ -123,6 +124,7 @@ public sealed interface Leerbedrijf {
             case ErkenningWithdrawn e -> losing(known(state, e), e.crebo(), e);
             case ErkenningLapsed e -> losing(known(state, e), e.crebo(), e);
             case ContactPersonNamed e -> known(state, e);
+            case PersonalDataErased e -> known(state, e);
             case PlacesOffered e -> known(state, e, Stage.JOINED).offering(e.crebo());
             case PlacesWithdrawn e -> {
                 Known known = known(state, e);

@@ -30,7 +30,12 @@ public enum LeerbedrijfRefusal implements Refusal {
     ASSESSED_AFTER_CONFIRMATION(
             "De beoordeling door SBB ligt na de bevestiging.", "The assessment by SBB lies after the confirmation."),
     PERIOD_ENDS_BEFORE_START("De periode eindigt voor het begin.", "The period ends before it starts."),
-    NO_PLACES_OFFERED("Voor deze crebo zijn geen plekken aangeboden.", "No places are on offer for this crebo.");
+    NO_PLACES_OFFERED("Voor deze crebo zijn geen plekken aangeboden.", "No places are on offer for this crebo."),
+    CONTACT_PERSON_SPEAKS_NOW(
+            "Deze persoon spreekt nu voor het leerbedrijf, dus de gegevens zijn nog nodig (AVG art. 17 lid 1 a)."
+                    + " Noem eerst een ander als contactpersoon.",
+            "This person speaks for the leerbedrijf now, so the data are still needed (GDPR art. 17(1)(a))."
+                    + " Name another contact person first.");
 
     private final String dutch;
     private final String english;

@@ -2,7 +2,11 @@ package nl.leerspoor.command.leerbedrijf;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.leerspoor.command.By;
+import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Refusal;
 import nl.leerspoor.command.Stream;
@@ -24,7 +28,10 @@ import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.RequestErkenning;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.ResumeLeerbedrijf;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.SuspendLeerbedrijf;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.WithdrawPlaces;
+import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.ContactPersonNamed;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PersonalDataErased;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -53,6 +60,43 @@ public class LeerbedrijfStream extends Stream<LeerbedrijfEvent, Leerbedrijf> {
     /** Why nobody can be a supervisor at this leerbedrijf on a day; empty when somebody can. */
     public Optional<Refusal> refusesSupervisor(LocalDate on, String region) {
         return Erkenningen.refusesSupervisor(on(on), region);
+    }
+
+    /** Whether somebody was named as contact person by a day. */
+    public boolean wasNamed(UUID person, LocalDate day) {
+        return timeline().effective().stream()
+                .anyMatch(fact -> names(fact, person) && !fact.effectiveOn().isAfter(day));
+    }
+
+    /** Whether somebody who spoke for it was erased. */
+    public boolean isErased(UUID person) {
+        return timeline().recorded().stream()
+                .anyMatch(fact -> fact.event() instanceof PersonalDataErased erased
+                        && erased.personId().equals(person));
+    }
+
+    /** The decision to erase who somebody is who spoke for it; it has to be published by the caller. */
+    public Decision<LeerbedrijfEvent> erase(UUID person, UUID privacyCaseId, LocalDate day, String legalBasis) {
+        return ContactPersons.erase(timeline(), person, privacyCaseId, day, legalBasis);
+    }
+
+    /** The same whoever speaks now. */
+    public Decision<LeerbedrijfEvent> eraseAgain(UUID person, UUID privacyCaseId, LocalDate day, String legalBasis) {
+        return ContactPersons.eraseAgain(timeline().latest(), person, privacyCaseId, day, legalBasis);
+    }
+
+    /** The facts that tell anew who a contact person is and were entered on a day or later. */
+    public Set<UUID> namedSince(UUID person, LocalDate day) {
+        return timeline().recorded().stream()
+                .filter(fact -> names(fact, person))
+                .filter(fact -> !LocalDate.ofInstant(fact.recordedAt(), By.ZONE).isBefore(day))
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean names(Fact<LeerbedrijfEvent> fact, UUID person) {
+        return fact.event() instanceof ContactPersonNamed named
+                && named.contactPersonId().equals(person);
     }
 
     @CommandHandler

@@ -17,7 +17,9 @@ import nl.leerspoor.command.PersonCandidates;
 import nl.leerspoor.command.Streams;
 import nl.leerspoor.command.candidate.CandidateStream;
 import nl.leerspoor.command.candidate.Erasing.Ground;
+import nl.leerspoor.command.privacy.Handling.About;
 import nl.leerspoor.command.privacy.PrivacyCase.Granted;
+import nl.leerspoor.command.privacy.PrivacyCase.SubjectKind;
 import nl.leerspoor.command.privacy.PrivacyCommand.EraseAgain;
 import nl.leerspoor.command.privacy.PrivacyCommand.ExecuteErasure;
 import nl.leerspoor.command.privacy.PrivacyCommand.OpenPrivacyCase;
@@ -31,8 +33,8 @@ import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes in who asks to be erased, and erases them: the key of the person is destroyed in the transaction of the events that
- * tell of it, one for each candidate that the person is.
+ * Takes in what people ask, and erases them: the key of the person is destroyed in the transaction of the events that tell of
+ * it, one for each candidate that the person is, or one in the stream of the supervisor or leerbedrijf.
  */
 @Component
 class ErasureHandler {
@@ -42,6 +44,7 @@ class ErasureHandler {
     private final Repository<PrivacyStream> cases;
     private final Repository<CandidateStream> candidates;
     private final PersonCandidates candidatesOf;
+    private final Colleagues colleagues;
     private final ClaimedKeys claims;
     private final PersonSealing sealing;
 
@@ -49,11 +52,13 @@ class ErasureHandler {
             Repository<PrivacyStream> cases,
             Repository<CandidateStream> candidates,
             PersonCandidates candidatesOf,
+            Colleagues colleagues,
             ClaimedKeys claims,
             PersonSealing sealing) {
         this.cases = cases;
         this.candidates = candidates;
         this.candidatesOf = candidatesOf;
+        this.colleagues = colleagues;
         this.claims = claims;
         this.sealing = sealing;
     }
@@ -62,10 +67,25 @@ class ErasureHandler {
     Outcome handle(OpenPrivacyCase command, By by) {
         Aggregate<PrivacyStream> opened = Streams.create(cases, command.target(), PrivacyStream::new);
         PrivacyCase state = opened.invoke(stream -> stream.timeline().latest());
-        Decision<PrivacyEvent> decision = Streams.find(candidates, command.candidateId())
-                .map(candidate -> candidate.invoke(stream -> open(state, stream, command)))
-                .orElse(rejected(PrivacyRefusal.UNKNOWN_CANDIDATE_OF_CASE));
-        return Joint.by(by).with(opened, decision).record();
+        return Joint.by(by).with(opened, open(state, command)).record();
+    }
+
+    private Decision<PrivacyEvent> open(PrivacyCase state, OpenPrivacyCase command) {
+        boolean candidate = command.candidateId() != null;
+        boolean supervisor = command.supervisorId() != null;
+        boolean contactPerson = command.contactPersonId() != null;
+        boolean leerbedrijf = command.leerbedrijfId() != null;
+        if (candidate && !supervisor && !contactPerson && !leerbedrijf) {
+            return Streams.find(candidates, command.candidateId())
+                    .map(found -> found.invoke(stream -> open(state, stream, command)))
+                    .orElse(rejected(PrivacyRefusal.UNKNOWN_CANDIDATE_OF_CASE));
+        }
+        if (supervisor && !candidate && !contactPerson && !leerbedrijf) {
+            return colleagues.ofSupervisor(state, command);
+        }
+        return contactPerson && leerbedrijf && !candidate && !supervisor
+                ? colleagues.ofContactPerson(state, command)
+                : rejected(PrivacyRefusal.REQUEST_OF_ONE_PERSON);
     }
 
     private static Decision<PrivacyEvent> open(PrivacyCase state, CandidateStream candidate, OpenPrivacyCase command) {
@@ -73,7 +93,13 @@ class ErasureHandler {
             return rejected(CommonRefusal.PERSON_ERASED);
         }
         return candidate.isRegistered(command.region(), command.effectiveOn())
-                ? Handling.open(state, command, candidate.person().orElseThrow())
+                ? Handling.open(
+                        state,
+                        command,
+                        new About(
+                                SubjectKind.CANDIDATE,
+                                command.candidateId(),
+                                candidate.person().orElseThrow()))
                 : rejected(PrivacyRefusal.UNKNOWN_CANDIDATE_OF_CASE);
     }
 
@@ -81,12 +107,19 @@ class ErasureHandler {
     Outcome handle(ExecuteErasure command, By by) {
         Aggregate<PrivacyStream> granted = Streams.load(cases, command.target());
         PrivacyCase state = granted.invoke(stream -> stream.on(command.effectiveOn()));
-        Joint joint = Joint.by(by).with(granted, Handling.execute(state, by.name()));
-        if (!(state instanceof Granted toDo)) {
+        Joint joint = Joint.by(by).with(granted, CarryingOut.erase(state, command, by.name()));
+        if (!(state instanceof Granted toDo) || !(toDo.request().right() instanceof Right.Erasure)) {
             return joint.record();
         }
         UUID person = toDo.request().personId();
         Ground ground = new Ground(command.privacyCaseId(), command.effectiveOn(), toDo.legalBasis());
+        if (toDo.request().subjectKind() != SubjectKind.CANDIDATE) {
+            Outcome outcome = colleagues.erase(joint, toDo.request(), ground).record();
+            if (outcome instanceof Outcome.Recorded) {
+                destroyKeys(person, List.of(), ground);
+            }
+            return outcome;
+        }
         List<Aggregate<CandidateStream>> all = load(person);
         Optional<UUID> open = all.stream()
                 .flatMap(candidate -> candidate.invoke(this::openTrajectory).stream())
@@ -115,7 +148,8 @@ class ErasureHandler {
                 .filter(candidate -> !candidate.invoke(CandidateStream::isErased))
                 .toList();
         brought.forEach(candidate -> joint.with(candidate, candidate.invoke(stream -> stream.erase(ground))));
-        Outcome outcome = brought.isEmpty()
+        boolean colleague = colleagues.eraseAgain(joint, command.personId(), ground);
+        Outcome outcome = brought.isEmpty() && !colleague
                 ? new Outcome.Recorded(command.privacyCaseId(), NO_STREAM, NO_STREAM, Map.of())
                 : joint.record();
         if (outcome instanceof Outcome.Recorded) {

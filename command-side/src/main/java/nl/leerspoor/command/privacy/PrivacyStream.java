@@ -6,6 +6,9 @@ import nl.leerspoor.command.Stream;
 import nl.leerspoor.command.TargetOfCommand;
 import nl.leerspoor.command.privacy.PrivacyCommand.ExtendPrivacyCase;
 import nl.leerspoor.command.privacy.PrivacyCommand.GrantPrivacyCase;
+import nl.leerspoor.command.privacy.PrivacyCommand.HandOverExport;
+import nl.leerspoor.command.privacy.PrivacyCommand.InformRecipients;
+import nl.leerspoor.command.privacy.PrivacyCommand.PartlyGrantPrivacyCase;
 import nl.leerspoor.command.privacy.PrivacyCommand.RefusePrivacyCase;
 import nl.leerspoor.events.privacy.PrivacyEvent;
 import org.axonframework.commandhandling.CommandHandler;
@@ -13,7 +16,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The stream of one privacy case. What touches the candidates too is handled by {@link ErasureHandler}. */
+/**
+ * The stream of one privacy case. What touches the candidates too is handled by {@link ErasureHandler} and
+ * {@link CarryingOutHandler}.
+ */
 @Aggregate(type = "privacy", filterEventsByType = true, commandTargetResolver = TargetOfCommand.NAME)
 public class PrivacyStream extends Stream<PrivacyEvent, PrivacyCase> {
 
@@ -32,8 +38,23 @@ public class PrivacyStream extends Stream<PrivacyEvent, PrivacyCase> {
     }
 
     @CommandHandler
+    Outcome handle(PartlyGrantPrivacyCase command, By by) {
+        return decide(command, by, state -> Handling.partlyGrant(state, command));
+    }
+
+    @CommandHandler
     Outcome handle(RefusePrivacyCase command, By by) {
         return decide(command, by, state -> Handling.refuse(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(HandOverExport command, By by) {
+        return decide(command, by, state -> CarryingOut.handOver(state, command));
+    }
+
+    @CommandHandler
+    Outcome handle(InformRecipients command, By by) {
+        return decide(command, by, state -> CarryingOut.inform(state, command));
     }
 
     @EventSourcingHandler

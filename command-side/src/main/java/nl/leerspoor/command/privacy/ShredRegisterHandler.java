@@ -136,7 +136,8 @@ class ShredRegisterHandler implements SmartLifecycle {
                                payload ->> 'effectiveOn' as effective_on, payload ->> 'legalBasis' as legal_basis
                           from (select global_index, convert_from(payload, 'UTF8')::jsonb as payload
                                   from eventstore.domain_event_entry
-                                 where payload_type = 'candidate.PersonalDataErased') as erased
+                                 where payload_type in ('candidate.PersonalDataErased', 'supervisor.PersonalDataErased',
+                                                        'leerbedrijf.PersonalDataErased')) as erased
                          order by global_index""")
                 .query((row, n) -> new Erasure(
                         UUID.fromString(row.getString("person")),

@@ -8,9 +8,13 @@ import static nl.leerspoor.command.supervisor.SupervisorRefusal.CAPACITY_BELOW_R
 import static nl.leerspoor.command.supervisor.SupervisorRefusal.CAPACITY_UNCHANGED;
 import static nl.leerspoor.command.supervisor.SupervisorRefusal.NOT_UNAVAILABLE;
 import static nl.leerspoor.command.supervisor.SupervisorRefusal.SAME_LEERBEDRIJF;
+import static nl.leerspoor.command.supervisor.SupervisorRefusal.SUPERVISOR_GUIDES_NOW;
 import static nl.leerspoor.command.supervisor.SupervisorRefusal.SUPERVISOR_HAS_RESERVATIONS;
 import static nl.leerspoor.command.supervisor.SupervisorRefusal.SUPERVISOR_NOT_REGISTERED;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Timeline;
 import nl.leerspoor.command.supervisor.Supervisor.NotRegistered;
@@ -24,6 +28,7 @@ import nl.leerspoor.command.supervisor.SupervisorCommand.PostCommand;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RecordSupervisorDetails;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RegisterSupervisor;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
+import nl.leerspoor.events.supervisor.SupervisorEvent.PersonalDataErased;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorCapacityChanged;
@@ -127,5 +132,42 @@ final class Posts {
                 accepted(new SupervisorDetailsRecorded(
                         c.supervisorId(), s.post().region(), c.effectiveOn(), c.name(), c.email(), c.telephone()));
         };
+    }
+
+    /**
+     * Erases who the supervisor is (AVG art. 17): only once they guide nobody any more.
+     *
+     * @param day        of the erasure
+     * @param legalBasis the ground of AVG art. 17(1)
+     */
+    static Decision<SupervisorEvent> erase(Supervisor state, UUID privacyCaseId, LocalDate day, String legalBasis) {
+        return switch (state) {
+            case NotRegistered s -> rejected(SUPERVISOR_NOT_REGISTERED);
+            case Registered s
+            when !s.reservations().isEmpty() ->
+                rejected(
+                        SUPERVISOR_GUIDES_NOW,
+                        Map.of(
+                                "trajectoryId",
+                                s.reservations().keySet().stream()
+                                        .sorted()
+                                        .findFirst()
+                                        .orElseThrow()));
+            case Registered s -> accepted(erased(s.post(), privacyCaseId, day, legalBasis));
+        };
+    }
+
+    /** The same whatever they do now, for it was decided on before a backup brought them back. */
+    static Decision<SupervisorEvent> eraseAgain(
+            Supervisor state, UUID privacyCaseId, LocalDate day, String legalBasis) {
+        return switch (state) {
+            case NotRegistered s -> rejected(SUPERVISOR_NOT_REGISTERED);
+            case Registered s -> accepted(erased(s.post(), privacyCaseId, day, legalBasis));
+        };
+    }
+
+    private static PersonalDataErased erased(Post post, UUID privacyCaseId, LocalDate day, String legalBasis) {
+        return new PersonalDataErased(
+                post.supervisorId(), post.region(), day, post.supervisorId(), privacyCaseId, "ALL", legalBasis);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.leerspoor.command.Timeline.Impossible;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
+import nl.leerspoor.events.supervisor.SupervisorEvent.PersonalDataErased;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorCapacityChanged;
@@ -185,6 +186,8 @@ public sealed interface Supervisor {
             }
             case SupervisorTrainedRetracted e -> throw new Impossible(state, e);
             case SupervisorDetailsRecorded e -> registered(state, e);
+            // nobody knows any more who it is, so nobody is sent to them
+            case PersonalDataErased e -> registered(state, e).available(false);
         };
     }
 

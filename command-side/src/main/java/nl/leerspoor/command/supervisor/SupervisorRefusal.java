@@ -42,7 +42,12 @@ public enum SupervisorRefusal implements Refusal {
     NOT_A_TRAINED_FACT(
             "Dit feit zegt niet dat de praktijkbegeleider is opgeleid.",
             "This fact does not say that the supervisor is trained."),
-    ALREADY_RETRACTED("Dit feit is al herroepen.", "This fact was retracted already.");
+    ALREADY_RETRACTED("Dit feit is al herroepen.", "This fact was retracted already."),
+    SUPERVISOR_GUIDES_NOW(
+            "De praktijkbegeleider begeleidt nu iemand, dus de gegevens zijn nog nodig (AVG art. 17 lid 1 a)."
+                    + " Geef die kandidaat eerst een andere begeleider.",
+            "The supervisor guides somebody now, so the data are still needed (GDPR art. 17(1)(a))."
+                    + " Give that candidate another supervisor first.");
 
     private final String dutch;
     private final String english;

@@ -1,8 +1,11 @@
 package nl.leerspoor.command.supervisor;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.leerspoor.command.By;
+import nl.leerspoor.command.CommonRefusal;
 import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Stream;
@@ -19,7 +22,10 @@ import nl.leerspoor.command.supervisor.SupervisorCommand.RecogniseExperience;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RecordSupervisorDetails;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RegisterSupervisor;
 import nl.leerspoor.command.supervisor.SupervisorCommand.RetractTrained;
+import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
+import nl.leerspoor.events.supervisor.SupervisorEvent.PersonalDataErased;
+import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorDetailsRecorded;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -64,6 +70,44 @@ public class SupervisorStream extends Stream<SupervisorEvent, Supervisor> {
     public Decision<SupervisorEvent> pass(
             UUID trainingId, String trainingKind, LocalDate validUntil, LocalDate effectiveOn) {
         return Qualifying.passed(on(effectiveOn), trainingId, trainingKind, validUntil, effectiveOn);
+    }
+
+    /** Whether the supervisor was known to a region on a day. */
+    public boolean isRegistered(String region, LocalDate day) {
+        return on(day) instanceof Supervisor.Registered known
+                && known.post().region().equals(region);
+    }
+
+    /** Whether the person was erased, on whatever day. */
+    public boolean isErased() {
+        return timeline().recorded().stream().anyMatch(fact -> fact.event() instanceof PersonalDataErased);
+    }
+
+    /** The decision to erase what tells who the supervisor is; it has to be published by the caller. */
+    public Decision<SupervisorEvent> erase(UUID privacyCaseId, LocalDate day, String legalBasis) {
+        return Posts.erase(timeline().latest(), privacyCaseId, day, legalBasis);
+    }
+
+    /** The same whatever they do now. */
+    public Decision<SupervisorEvent> eraseAgain(UUID privacyCaseId, LocalDate day, String legalBasis) {
+        return Posts.eraseAgain(timeline().latest(), privacyCaseId, day, legalBasis);
+    }
+
+    /** The facts that tell anew who the supervisor is and were entered on a day or later. */
+    public Set<UUID> detailsSince(LocalDate day) {
+        return timeline().recorded().stream()
+                .filter(fact -> fact.event() instanceof SupervisorDetailsRecorded)
+                .filter(fact -> !LocalDate.ofInstant(fact.recordedAt(), By.ZONE).isBefore(day))
+                .map(Fact::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing more is recorded of whoever was erased, for earlier days neither. */
+    @Override
+    public Decision<SupervisorEvent> check(Decision<SupervisorEvent> decision, By by) {
+        return isErased() && !(decision instanceof Decision.Accepted<SupervisorEvent>(var events) && events.isEmpty())
+                ? Decision.rejected(CommonRefusal.PERSON_ERASED)
+                : super.check(decision, by);
     }
 
     Decision<SupervisorEvent> register(RegisterSupervisor command) {

@@ -11,19 +11,23 @@ import static nl.leerspoor.command.candidate.CandidateFacts.registered;
 import static nl.leerspoor.command.candidate.CandidateRefusal.BIRTH_DATE_IMPOSSIBLE;
 import static nl.leerspoor.command.candidate.CandidateRefusal.CANDIDATE_NOT_REGISTERED;
 import static nl.leerspoor.command.candidate.CandidateRefusal.DETAILS_NOT_RECORDED;
+import static nl.leerspoor.command.candidate.CandidateRefusal.NOTE_NOT_FOUND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import nl.leerspoor.command.Given;
 import nl.leerspoor.command.candidate.Candidate.Active;
 import nl.leerspoor.command.candidate.CandidateCommand.AddNote;
 import nl.leerspoor.command.candidate.CandidateCommand.ContactDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RecordCandidateDetails;
 import nl.leerspoor.command.candidate.CandidateCommand.RectifyCandidateDetails;
+import nl.leerspoor.command.candidate.CandidateCommand.RetractNote;
 import nl.leerspoor.events.PersonalData;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.CandidateDetailsRectified;
 import nl.leerspoor.events.candidate.CandidateEvent.Contact;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteRetracted;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +133,21 @@ class IdentifyCandidateTest {
 
         assertThat(events(Identifying.note(given(registered()).on(MARCH), command)))
                 .containsExactly(new NoteAdded(CANDIDATE, TWENTE, MARCH, CANDIDATE, "Komt liever na negen uur"));
+    }
+
+    @Test
+    void aNoteIsRetractedOnceAndKeepsItsDay() {
+        var note = new NoteAdded(CANDIDATE, TWENTE, MARCH, CANDIDATE, "Over iemand anders");
+        var command = new RetractNote(CANDIDATE, Given.idOf(1), "WRONG_PERSON");
+        var retracted = new NoteRetracted(CANDIDATE, TWENTE, MARCH, Given.idOf(1), "WRONG_PERSON");
+
+        assertThat(events(Identifying.retraction(given(registered(), note), command)))
+                .containsExactly(retracted);
+        assertThat(refusal(Identifying.retraction(given(registered(), note, retracted), command)))
+                .isEqualTo(NOTE_NOT_FOUND);
+        assertThat(refusal(Identifying.retraction(given(registered(), identified(MARCH)), command)))
+                .as("what is no note")
+                .isEqualTo(NOTE_NOT_FOUND);
     }
 
     @Test

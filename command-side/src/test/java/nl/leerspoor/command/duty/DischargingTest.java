@@ -135,6 +135,7 @@ class DischargingTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

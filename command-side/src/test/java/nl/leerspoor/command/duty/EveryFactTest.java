@@ -36,6 +36,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.leerspoor.command.leerbedrijf.Leerbedrijf;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
+import nl.leerspoor.command.privacy.PrivacyCase;
 import nl.leerspoor.command.supervisor.Supervisor;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.events.Catalogue;
@@ -51,52 +52,66 @@ class EveryFactTest {
 
     /** The columns stand in the order of the kinds. */
     private static final String TABLE = """
-            fact                                          place start superv. sign. outcome erkenning verklaring
-            trajectory.CandidateReferred                    -     -      -      -      .        .         .
-            trajectory.TrajectoryStartPlanned               .     ±      .      .      .        .         .
-            trajectory.TrajectoryStartPostponed             .     -      .      .      .        .         .
-            trajectory.CandidateWaitlisted                  .     -      .      .      .        .         .
-            trajectory.CandidateTakenOffWaitlist            .     -      .      .      .        .         .
-            trajectory.CandidateMatched                     +     ±      +      +      .        .         .
-            trajectory.CandidateUnmatched                   -     -      -      -      .        .         .
-            trajectory.TrajectoryContracted                 +     .      .      .      .        .         .
-            trajectory.TrajectoryStarted                    .     -      +      .      .        .         .
-            trajectory.PlaceReplaced                        ±     ±      ±      ±      .        .         .
-            trajectory.CandidateOnHold                      -     -      -      -      .        .         .
-            trajectory.CandidateResumed                     +     +      +      +      .        .         .
-            trajectory.CandidateHoldRetracted               ±     ±      ±      ±      -        -         -
-            trajectory.WerkprocesConfirmed                  .     .      .      .      .        .         +
-            trajectory.WerkprocesConfirmationRetracted      -     -      -      -      -        -         -
-            trajectory.TrajectoryCompleted                  -     -      -      -      +        .         +
-            trajectory.TrajectoryCompletionRetracted        ±     ±      ±      ±      -        -         -
-            trajectory.TrajectoryStopped                    -     -      -      -      +        .         +
-            trajectory.TrajectoryStopRetracted              ±     ±      ±      ±      -        -         -
-            trajectory.TrajectoryTransferredOut             -     -      -      -      .        .         +
-            candidate.OutcomeRecorded                       .     .      .      .      -        .         .
-            praktijkovereenkomst.PraktijkovereenkomstDrafted   .  .      .      +      .        .         .
-            praktijkovereenkomst.PraktijkovereenkomstAmended   .  .      .      +      .        .         .
-            praktijkovereenkomst.PraktijkovereenkomstActivated .  .      .      -      .        .         .
-            praktijkovereenkomst.PraktijkovereenkomstRejected  .  .      .      -      .        .         .
-            praktijkovereenkomst.PraktijkovereenkomstDissolved .  .      .      -      .        .         .
-            praktijkovereenkomst.PraktijkovereenkomstEnded     .  .      .      -      .        .         .
-            supervisor.SupervisorBecameUnavailable          +     +      +      .      .        .         .
-            supervisor.SupervisorAvailableAgain             -     -      -      .      .        .         .
-            supervisor.SupervisorTrained                    -     -      -      .      .        .         .
-            supervisor.SupervisorExemptedFromTraining       -     -      -      .      .        .         .
-            supervisor.SupervisorTrainingExpired            .     +      +      .      .        .         .
-            supervisor.SupervisorTrainedRetracted           .     +      +      .      .        .         .
-            training.SupervisorTrainingSuspended            .     +      .      .      .        .         .
-            training.SupervisorTrainingResumed              .     -      .      .      .        .         .
-            training.SupervisorTrainingCancelled            .     ±      .      .      .        .         .
-            leerbedrijf.ErkenningConfirmed                  -     .      .      .      .        ±         .
-            leerbedrijf.ErkenningWithdrawn                  +     .      .      .      .        -         .
-            leerbedrijf.ErkenningLapsed                     +     .      .      .      .        -         .
-            leerbedrijf.LeerbedrijfSuspended                +     .      .      .      .        .         .
-            leerbedrijf.LeerbedrijfResumed                  -     .      .      .      .        .         .
-            leerbedrijf.LeerbedrijfLeft                     +     .      .      .      .        -         .
-            verklaring.VerklaringDrafted                    .     .      .      .      .        .         -
-            verklaring.VerklaringDraftWithdrawn             .     .      .      .      .        .         +
-            verklaring.VerklaringRefused                    .     .      .      .      .        .         +
+            fact                                          place start superv. sign. outcome erkenning verklaring decide carry out inform
+            trajectory.CandidateReferred                    -     -      -      -      .        .         .          .      .         .
+            trajectory.TrajectoryStartPlanned               .     ±      .      .      .        .         .          .      .         .
+            trajectory.TrajectoryStartPostponed             .     -      .      .      .        .         .          .      .         .
+            trajectory.CandidateWaitlisted                  .     -      .      .      .        .         .          .      .         .
+            trajectory.CandidateTakenOffWaitlist            .     -      .      .      .        .         .          .      .         .
+            trajectory.CandidateMatched                     +     ±      +      +      .        .         .          .      .         .
+            trajectory.CandidateUnmatched                   -     -      -      -      .        .         .          .      .         .
+            trajectory.TrajectoryContracted                 +     .      .      .      .        .         .          .      .         .
+            trajectory.TrajectoryStarted                    .     -      +      .      .        .         .          .      .         .
+            trajectory.PlaceReplaced                        ±     ±      ±      ±      .        .         .          .      .         .
+            trajectory.CandidateOnHold                      -     -      -      -      .        .         .          .      .         .
+            trajectory.CandidateResumed                     +     +      +      +      .        .         .          .      .         .
+            trajectory.CandidateHoldRetracted               ±     ±      ±      ±      -        -         -          -      -         -
+            trajectory.WerkprocesConfirmed                  .     .      .      .      .        .         +          .      .         .
+            trajectory.WerkprocesConfirmationRetracted      -     -      -      -      -        -         -          -      -         -
+            trajectory.TrajectoryCompleted                  -     -      -      -      +        .         +          .      .         .
+            trajectory.TrajectoryCompletionRetracted        ±     ±      ±      ±      -        -         -          -      -         -
+            trajectory.TrajectoryStopped                    -     -      -      -      +        .         +          .      .         .
+            trajectory.TrajectoryStopRetracted              ±     ±      ±      ±      -        -         -          -      -         -
+            trajectory.TrajectoryTransferredOut             -     -      -      -      .        .         +          .      .         .
+            candidate.OutcomeRecorded                       .     .      .      .      -        .         .          .      .         .
+            praktijkovereenkomst.PraktijkovereenkomstDrafted   .  .      .      +      .        .         .          .      .         .
+            praktijkovereenkomst.PraktijkovereenkomstAmended   .  .      .      +      .        .         .          .      .         .
+            praktijkovereenkomst.PraktijkovereenkomstActivated .  .      .      -      .        .         .          .      .         .
+            praktijkovereenkomst.PraktijkovereenkomstRejected  .  .      .      -      .        .         .          .      .         .
+            praktijkovereenkomst.PraktijkovereenkomstDissolved .  .      .      -      .        .         .          .      .         .
+            praktijkovereenkomst.PraktijkovereenkomstEnded     .  .      .      -      .        .         .          .      .         .
+            supervisor.SupervisorBecameUnavailable          +     +      +      .      .        .         .          .      .         .
+            supervisor.SupervisorAvailableAgain             -     -      -      .      .        .         .          .      .         .
+            supervisor.SupervisorTrained                    -     -      -      .      .        .         .          .      .         .
+            supervisor.SupervisorExemptedFromTraining       -     -      -      .      .        .         .          .      .         .
+            supervisor.SupervisorTrainingExpired            .     +      +      .      .        .         .          .      .         .
+            supervisor.SupervisorTrainedRetracted           .     +      +      .      .        .         .          .      .         .
+            training.SupervisorTrainingSuspended            .     +      .      .      .        .         .          .      .         .
+            training.SupervisorTrainingResumed              .     -      .      .      .        .         .          .      .         .
+            training.SupervisorTrainingCancelled            .     ±      .      .      .        .         .          .      .         .
+            leerbedrijf.ErkenningConfirmed                  -     .      .      .      .        ±         .          .      .         .
+            leerbedrijf.ErkenningWithdrawn                  +     .      .      .      .        -         .          .      .         .
+            leerbedrijf.ErkenningLapsed                     +     .      .      .      .        -         .          .      .         .
+            leerbedrijf.LeerbedrijfSuspended                +     .      .      .      .        .         .          .      .         .
+            leerbedrijf.LeerbedrijfResumed                  -     .      .      .      .        .         .          .      .         .
+            leerbedrijf.LeerbedrijfLeft                     +     .      .      .      .        -         .          .      .         .
+            verklaring.VerklaringDrafted                    .     .      .      .      .        .         -          .      .         .
+            verklaring.VerklaringDraftWithdrawn             .     .      .      .      .        .         +          .      .         .
+            verklaring.VerklaringRefused                    .     .      .      .      .        .         +          .      .         .
+            privacy.ErasureRequested                        .     .      .      .      .        .         .          +      .         .
+            privacy.AccessRequested                         .     .      .      .      .        .         .          +      .         .
+            privacy.RectificationRequested                  .     .      .      .      .        .         .          +      .         .
+            privacy.PortabilityRequested                    .     .      .      .      .        .         .          +      .         .
+            privacy.ObjectionRaised                         .     .      .      .      .        .         .          +      .         .
+            privacy.PrivacyCaseExtended                     .     .      .      .      .        .         .          ±      .         .
+            privacy.PrivacyCaseGranted                      .     .      .      .      .        .         .          -      +         .
+            privacy.PrivacyCasePartlyGranted                .     .      .      .      .        .         .          -      +         .
+            privacy.PrivacyCaseRefused                      .     .      .      .      .        .         .          -      .         .
+            privacy.ErasureCarriedOut                       .     .      .      .      .        .         .          .      -         .
+            privacy.ExportHandedOver                        .     .      .      .      .        .         .          .      -         .
+            privacy.RectificationCarriedOut                 .     .      .      .      .        .         .          .      -         +
+            privacy.ProcessingEnded                         .     .      .      .      .        .         .          .      -         .
+            privacy.RecipientsInformed                      .     .      .      .      .        .         .          .      .         -
             """;
 
     @Test
@@ -108,7 +123,7 @@ class EveryFactTest {
         Map<String, String> found = new TreeMap<>();
         Catalogue.names().forEach(name -> {
             String cells = cells(sample(Catalogue.typeOf(name)));
-            if (!cells.equals(".......")) {
+            if (!cells.equals("..........")) {
                 found.put(name, cells);
             }
         });
@@ -206,6 +221,11 @@ class EveryFactTest {
         @Override
         public Praktijkovereenkomst praktijkovereenkomst(UUID id) {
             return new Praktijkovereenkomst.Absent();
+        }
+
+        @Override
+        public PrivacyCase privacyCase(UUID id) {
+            return new PrivacyCase.Granted(null, MATCHED, true, "x", "x");
         }
 
         @Override

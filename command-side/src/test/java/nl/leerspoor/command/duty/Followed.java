@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import nl.leerspoor.command.Timeline;
 import nl.leerspoor.command.leerbedrijf.Leerbedrijf;
 import nl.leerspoor.command.praktijkovereenkomst.Praktijkovereenkomst;
+import nl.leerspoor.command.privacy.PrivacyCase;
 import nl.leerspoor.command.supervisor.Supervisor;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.command.trajectory.TrajectoryStream;
@@ -23,6 +24,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent;
 import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
+import nl.leerspoor.events.privacy.PrivacyEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorEnrolledInTraining;
 import nl.leerspoor.events.training.TrainingEvent;
@@ -118,6 +120,7 @@ final class Followed implements Whereabouts {
             case TrainingEvent e -> e.trainingId();
             case CandidateEvent e -> e.candidateId();
             case VerklaringEvent e -> e.verklaringId();
+            case PrivacyEvent e -> e.privacyCaseId();
             default -> throw new IllegalArgumentException("No duty follows from " + event);
         };
     }
@@ -165,6 +168,11 @@ final class Followed implements Whereabouts {
     public Praktijkovereenkomst praktijkovereenkomst(UUID id) {
         return latest(
                 id, PraktijkovereenkomstEvent.class, new Praktijkovereenkomst.Absent(), Praktijkovereenkomst::evolve);
+    }
+
+    @Override
+    public PrivacyCase privacyCase(UUID id) {
+        return latest(id, PrivacyEvent.class, new PrivacyCase.NotOpened(), PrivacyCase::evolve);
     }
 
     @Override

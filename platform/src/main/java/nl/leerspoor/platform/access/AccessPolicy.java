@@ -110,7 +110,8 @@ public final class AccessPolicy {
             // a candidate comes into view before anybody guides them
             case REGISTER_CANDIDATE, RECORD_CANDIDATE_DETAILS -> Map.of(WERKCOACH, OWN_REGION);
             // AVG art. 16: whoever keeps the data, and whoever hears of what is wrong with them
-            case RECTIFY_CANDIDATE_DETAILS -> Map.of(WERKCOACH, OWN_CASELOAD, PRIVACY_OFFICER, OWN_REGION);
+            case RECTIFY_CANDIDATE_DETAILS, RETRACT_NOTE ->
+                Map.of(WERKCOACH, OWN_CASELOAD, PRIVACY_OFFICER, OWN_REGION);
             // B35, and the Twente pilot
             case CHANGE_TARGET_GROUP,
                     RECORD_PREFERENCE,
@@ -181,20 +182,37 @@ public final class AccessPolicy {
                     REGISTER_ERKENNING_WITHDRAWAL,
                     LAPSE_ERKENNING,
                     NAME_CONTACT_PERSON -> Map.of(ACCOUNT_MANAGER, OWN_REGION);
-            // AVG art. 12 and 17; that two people do it is decided with the case
-            case OPEN_PRIVACY_CASE, EXTEND_PRIVACY_CASE, GRANT_PRIVACY_CASE, REFUSE_PRIVACY_CASE, EXECUTE_ERASURE ->
-                Map.of(PRIVACY_OFFICER, OWN_REGION);
+            // AVG art. 12 and 15 to 21; that it takes two people to erase somebody is decided with the case
+            case OPEN_PRIVACY_CASE,
+                    EXTEND_PRIVACY_CASE,
+                    GRANT_PRIVACY_CASE,
+                    PARTLY_GRANT_PRIVACY_CASE,
+                    REFUSE_PRIVACY_CASE,
+                    EXECUTE_ERASURE,
+                    HAND_OVER_EXPORT,
+                    FINISH_RECTIFICATION,
+                    INFORM_RECIPIENTS,
+                    END_PROCESSING,
+                    EXPORT_PERSON -> Map.of(PRIVACY_OFFICER, OWN_REGION);
             // proposes only: nobody is erased without a case that two people decide on and carry out
             case CONFIRM_RETENTION_RULE, END_RETENTION_RULE -> Map.of(PRIVACY_OFFICER, OWN_REGION);
             // ids, dates and grounds only
             case READ_PRIVACY_CASES, READ_RETENTION -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // those who have duties, and who hears of them
-            case DISCHARGE_DUTY, READ_DUTIES ->
+            case DISCHARGE_DUTY ->
                 Map.of(
                         WERKCOACH, OWN_CASELOAD,
                         SCHOOL_COACH, OWN_ORGANISATION,
                         ACCOUNT_MANAGER, OWN_REGION,
                         PROJECT_LEAD, OWN_REGION);
+            // a privacy officer has duties that only doing them discharges
+            case READ_DUTIES ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        ACCOUNT_MANAGER, OWN_REGION,
+                        PROJECT_LEAD, OWN_REGION,
+                        PRIVACY_OFFICER, OWN_REGION);
             // only the program itself
             case TELL_THAT_THE_DAY_CAME, ERASE_AGAIN -> Map.of();
 

@@ -34,6 +34,7 @@ public enum Action {
     RECORD_CANDIDATE_DETAILS,
     RECTIFY_CANDIDATE_DETAILS,
     ADD_NOTE,
+    RETRACT_NOTE,
     MERGE_DUPLICATE,
 
     OPEN_TRAJECTORY,
@@ -132,10 +133,15 @@ public enum Action {
     OPEN_PRIVACY_CASE,
     EXTEND_PRIVACY_CASE,
     GRANT_PRIVACY_CASE,
+    PARTLY_GRANT_PRIVACY_CASE,
     REFUSE_PRIVACY_CASE,
     EXECUTE_ERASURE,
     /** What applies the register of erasures sends it. */
     ERASE_AGAIN,
+    HAND_OVER_EXPORT,
+    FINISH_RECTIFICATION,
+    INFORM_RECIPIENTS,
+    END_PROCESSING,
 
     PUBLISH_SNAPSHOT,
     SUPERSEDE_SNAPSHOT,
@@ -166,7 +172,12 @@ public enum Action {
     READ_SUPERVISOR_DETAILS("GET /v1/supervisors/{supervisorId}/details"),
     READ_CONTACT_PERSONS("GET /v1/leerbedrijven/{leerbedrijfId}/contact-person"),
     READ_RETENTION("GET /v1/retention-rules", "GET /v1/retention-proposals"),
-    READ_PRIVACY_CASES("GET /v1/privacy-cases", "GET /v1/privacy-cases/{privacyCaseId}/certificate"),
+    READ_PRIVACY_CASES(
+            "GET /v1/privacy-cases",
+            "GET /v1/privacy-cases/{privacyCaseId}",
+            "GET /v1/privacy-cases/{privacyCaseId}/certificate"),
+    /** Everything about a person, or what they gave, for the person. */
+    EXPORT_PERSON("GET /v1/privacy-cases/{privacyCaseId}/export"),
     READ_POSSIBLE_DUPLICATES("GET /v1/possible-duplicates"),
     READ_CASELOAD("GET /v1/caseload"),
     READ_WAITLIST("GET /v1/waitlist"),

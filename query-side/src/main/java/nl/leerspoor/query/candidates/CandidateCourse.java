@@ -14,6 +14,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasurementDecline
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteRetracted;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
@@ -60,6 +61,7 @@ final class CandidateCourse {
             case CandidateDetailsRecorded e -> state;
             case CandidateDetailsRectified e -> state;
             case NoteAdded e -> state;
+            case NoteRetracted e -> state;
             case PersonalDataErased e -> state;
             case CandidateMerged e -> state.being(e.intoPersonId());
         };

@@ -80,6 +80,9 @@ class DutiesApi {
             @Schema(description = "Uitkomstmoment", example = "M6", nullable = true)
             String moment,
 
+            @Schema(description = "Verzoek over eigen gegevens", nullable = true)
+            UUID privacyCaseId,
+
             @Schema(
                     description = "Wat op die dag vanzelf volgt als zij dan nog open staat: een herinnering, of iemand"
                             + " hogerop hoort het. Leeg als er niets meer volgt",
@@ -123,6 +126,7 @@ class DutiesApi {
                     row.id("praktijkovereenkomst_id"),
                     row.text("crebo"),
                     row.text("moment"),
+                    row.id("privacy_case_id"),
                     nextOn == null ? null : next(row.text("kind")),
                     nextOn,
                     row.day("reminded_on"),
@@ -171,7 +175,8 @@ class DutiesApi {
                             Filter.id("trajectory", "Traject", "trajectory_id = :trajectory"),
                             Filter.id("leerbedrijf", "Leerbedrijf", "leerbedrijf_id = :leerbedrijf"),
                             Filter.id("supervisor", "Praktijkbegeleider", "supervisor_id = :supervisor"),
-                            Filter.id("training", "Training", "training_id = :training")),
+                            Filter.id("training", "Training", "training_id = :training"),
+                            Filter.id("privacyCase", "Verzoek over eigen gegevens", "privacy_case_id = :privacyCase")),
                     List.of(
                             Sort.day("dueOn", "due_on").always(),
                             Sort.day("raisedOn", "raised_on"),

@@ -38,6 +38,7 @@ class DutyProjection {
                 .with("praktijkovereenkomst_id", raised.praktijkovereenkomstId())
                 .with("crebo", raised.crebo())
                 .with("moment", raised.moment())
+                .with("privacy_case_id", raised.privacyCaseId())
                 .with("reminded_on", state.remindedOn().orElse(null))
                 .with("escalated_to", state.escalatedTo().orElse(null))
                 .with("discharged_on", state.discharge().map(Discharge::on).orElse(null))

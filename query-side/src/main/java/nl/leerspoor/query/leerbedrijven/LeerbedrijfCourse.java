@@ -16,6 +16,7 @@ import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfLeft;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfReopened;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfResumed;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.LeerbedrijfSuspended;
+import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PersonalDataErased;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PlacesOffered;
 import nl.leerspoor.events.leerbedrijf.LeerbedrijfEvent.PlacesWithdrawn;
 import nl.leerspoor.query.leerbedrijven.LeerbedrijfState.Contact;
@@ -52,6 +53,7 @@ final class LeerbedrijfCourse {
             case PlacesOffered e -> state.offering(new Offer(e.crebo(), e.places(), e.from(), e.to()));
             case PlacesWithdrawn e -> state.offeringNoMore(e.crebo());
             case ContactPersonNamed e -> state;
+            case PersonalDataErased e -> state;
         };
     }
 }

@@ -14,6 +14,7 @@ import nl.leerspoor.events.candidate.CandidateEvent.ConfidenceMeasurementDecline
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentGiven;
 import nl.leerspoor.events.candidate.CandidateEvent.ConsentWithdrawn;
 import nl.leerspoor.events.candidate.CandidateEvent.NoteAdded;
+import nl.leerspoor.events.candidate.CandidateEvent.NoteRetracted;
 import nl.leerspoor.events.candidate.CandidateEvent.OutcomeRecorded;
 import nl.leerspoor.events.candidate.CandidateEvent.PersonalDataErased;
 import nl.leerspoor.events.candidate.CandidateEvent.PreferenceRecorded;
@@ -40,6 +41,7 @@ final class CandidateDetailsCourse {
             case CandidateDetailsRecorded e -> state.known(new Details(fact.id(), e.name(), e.birthDate()));
             case CandidateDetailsRectified e -> state.known(new Details(fact.id(), e.name(), e.birthDate()));
             case NoteAdded e -> state.noted(fact.id());
+            case NoteRetracted e -> state;
             case CandidateMerged e -> state.mergedInto(e.intoCandidateId(), e.intoPersonId());
             case PersonalDataErased e -> state.erasedOn(fact.effectiveOn());
             case CandidateTargetGroupCorrected e -> state;

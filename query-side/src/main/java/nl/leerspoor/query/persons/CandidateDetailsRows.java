@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -82,6 +83,10 @@ class CandidateDetailsRows {
                     withheld);
         }
 
+        Line withNotes(List<UUID> some) {
+            return new Line(candidateId, region, reference, personId, event, some, erasedOn, withheld);
+        }
+
         boolean tells(Part part) {
             return !withheld.contains(part);
         }
@@ -113,7 +118,22 @@ class CandidateDetailsRows {
                                                     .toList());
                                 })
                                 .optional())
-                .map(line -> opened(scope, line, clocks));
+                .map(line -> opened(scope, line.withNotes(stillThere(scope, line)), clocks));
+    }
+
+    /** Those of the notes that were not retracted since: a retracted note is shown to nobody, whatever day is asked about. */
+    private List<UUID> stillThere(Scope scope, Line line) {
+        if (line.notes().isEmpty()) {
+            return line.notes();
+        }
+        Set<UUID> kept = Set.copyOf(views.read(
+                scope,
+                jdbc -> jdbc.sql("select distinct unnest(note_event_ids) from query.candidate_details_period"
+                                + " where candidate_id = :candidate and known_until = 'infinity'")
+                        .param("candidate", line.candidateId())
+                        .query(UUID.class)
+                        .list()));
+        return line.notes().stream().filter(kept::contains).toList();
     }
 
     /** The parts of an answer that are left out for somebody, decided for each candidate. */

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "privacy-cases")
 class CertificateApi {
 
-    private static final String ERASED = "candidate.PersonalDataErased";
+    private static final String ERASED = ".PersonalDataErased";
 
     /** What was done, without anything that tells who it was about. */
     @Schema(name = "ErasureCertificate", description = "Bewijs dat een persoon gewist is, zonder persoonsgegevens")
@@ -33,8 +33,13 @@ class CertificateApi {
             @Schema(example = "AM05") String region,
             UUID personId,
 
-            @Schema(description = "De kandidaten die deze persoon is, in alle regio's")
-            List<UUID> candidates,
+            @Schema(description = "CANDIDATE, SUPERVISOR of CONTACT_PERSON", example = "CANDIDATE")
+            String subjectKind,
+
+            @Schema(
+                    description = "Waar stond wie het was: de kandidaten die deze persoon is, in alle regio's, de"
+                            + " praktijkbegeleider, of de leerbedrijven van de contactpersoon")
+            List<UUID> subjects,
 
             LocalDate receivedOn,
             LocalDate erasedOn,
@@ -45,7 +50,7 @@ class CertificateApi {
 
             @Schema(
                     description =
-                            "De gebeurtenissen die het vertellen, een per kandidaat; te bewijzen met `/proof/inclusion`")
+                            "De gebeurtenissen die het vertellen, bij elk van die een; te bewijzen met `/proof/inclusion`")
             List<UUID> events,
 
             @Schema(description = "Wat er nu is nagekeken") List<Check> checks,
@@ -53,7 +58,7 @@ class CertificateApi {
             @Schema(description = "Of nergens iets gevonden is")
             boolean nothingLeft) {}
 
-    private record Case(String region, UUID personId, LocalDate receivedOn) {}
+    private record Case(String region, String subjectKind, UUID subjectId, UUID personId, LocalDate receivedOn) {}
 
     private final ScopedViews views;
     private final EventLog log;
@@ -72,21 +77,26 @@ class CertificateApi {
     Certificate certificate(Scope scope, @PathVariable UUID privacyCaseId) {
         Case about = find(scope, privacyCaseId)
                 .orElseThrow(() -> notFound("Dit verzoek is er niet.", "There is no such request."));
-        List<UUID> candidates = candidates(scope, about.personId());
-        List<EventLog.Entry> told = candidates.stream()
-                .flatMap(candidate -> log.ofStream(candidate).stream())
-                .filter(entry -> entry.name().equals(ERASED))
+        List<UUID> subjects = subjects(scope, about);
+        boolean candidate = about.subjectKind().equals("CANDIDATE");
+        String person = about.personId().toString();
+        List<EventLog.Entry> told = subjects.stream()
+                .flatMap(stream -> log.ofStream(stream).stream())
+                .filter(entry -> entry.name().endsWith(ERASED))
+                .filter(entry ->
+                        candidate || entry.payload().path("personId").asString().equals(person))
                 .toList();
         EventLog.Entry first = told.stream()
                 .findFirst()
                 .orElseThrow(
                         () -> notFound("Dit verzoek is nog niet uitgevoerd.", "This request was not carried out yet."));
-        List<Check> checks = sweep.of(about.personId(), candidates);
+        List<Check> checks = sweep.of(about.personId(), subjects, candidate);
         return new Certificate(
                 privacyCaseId,
                 about.region(),
                 about.personId(),
-                candidates,
+                about.subjectKind(),
+                subjects,
                 about.receivedOn(),
                 LocalDate.parse(first.payload().path("effectiveOn").asString()),
                 first.recordedAt(),
@@ -99,7 +109,7 @@ class CertificateApi {
     }
 
     private Optional<Case> find(Scope scope, UUID id) {
-        String rows = "select region, person_id, received_on from query.privacy_case_period"
+        String rows = "select region, subject_kind, subject_id, person_id, received_on from query.privacy_case_period"
                 + " where privacy_case_id = :id and known_until = 'infinity' and " + scope.condition(Own.NOTHING)
                 + " limit 1";
         return views.read(
@@ -108,9 +118,19 @@ class CertificateApi {
                         .param("id", id)
                         .query((row, n) -> new Case(
                                 row.getString("region"),
+                                row.getString("subject_kind"),
+                                row.getObject("subject_id", UUID.class),
                                 row.getObject("person_id", UUID.class),
                                 row.getObject("received_on", LocalDate.class)))
                         .optional());
+    }
+
+    private List<UUID> subjects(Scope scope, Case about) {
+        return switch (about.subjectKind()) {
+            case "CANDIDATE" -> candidates(scope, about.personId());
+            case "CONTACT_PERSON" -> log.spokenFor(about.personId());
+            default -> List.of(about.subjectId());
+        };
     }
 
     /** In all regions: a person is erased everywhere. */

@@ -1,32 +1,86 @@
 package nl.leerspoor.query.privacy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * How far a request about somebody's own data is at the end of a day.
  *
- * @param ground    of the decision, once there is one
- * @param decidedOn null before
+ * @param decision present once there is one
+ * @param done     present once it was carried out
  */
-record PrivacyState(Request request, Phase phase, LocalDate dueOn, String ground, LocalDate decidedOn) {
+record PrivacyState(Request request, LocalDate dueOn, Optional<Decision> decision, Optional<Done> done) {
 
     /** What was asked. */
     record Request(
-            String region, String kind, UUID candidateId, UUID personId, String requestedBy, LocalDate receivedOn) {}
+            String region,
+            String kind,
+            String subjectKind,
+            UUID subjectId,
+            UUID personId,
+            String requestedBy,
+            LocalDate receivedOn,
+            List<String> processings) {}
 
-    /** How far it is; whether it was carried out stands with the candidate. */
+    /**
+     * What was decided.
+     *
+     * @param ground  on what, null when all was refused
+     * @param refusal on what it was refused, or a part of it
+     */
+    record Decision(Phase phase, String ground, String refusal, LocalDate on) {}
+
+    /**
+     * What was done.
+     *
+     * @param exportId    the copy that was handed over
+     * @param processings what ended
+     * @param toInform    whether recipients are still to be told
+     * @param recipients  who were told
+     */
+    record Done(
+            LocalDate on,
+            Optional<UUID> exportId,
+            List<String> processings,
+            boolean toInform,
+            List<String> recipients) {
+
+        Done informing(List<String> told) {
+            return new Done(on, exportId, processings, false, told);
+        }
+    }
+
+    /** How far it is. An erasure from before it was told of in the case itself stands with the candidate only. */
     enum Phase {
         OPEN,
         GRANTED,
-        REFUSED
+        PARTLY_GRANTED,
+        REFUSED,
+        EXECUTED
+    }
+
+    Phase phase() {
+        return done.map(one -> Phase.EXECUTED)
+                .or(() -> decision.map(Decision::phase))
+                .orElse(Phase.OPEN);
     }
 
     PrivacyState extendedTo(LocalDate day) {
-        return new PrivacyState(request, phase, day, ground, decidedOn);
+        return new PrivacyState(request, day, decision, done);
     }
 
-    PrivacyState decided(Phase how, String on, LocalDate day) {
-        return new PrivacyState(request, how, dueOn, on, day);
+    PrivacyState decided(Phase phase, String ground, String refusal, LocalDate day) {
+        return new PrivacyState(request, dueOn, Optional.of(new Decision(phase, ground, refusal, day)), done);
+    }
+
+    PrivacyState done(LocalDate day, Optional<UUID> exportId, List<String> processings, boolean toInform) {
+        return new PrivacyState(
+                request, dueOn, decision, Optional.of(new Done(day, exportId, processings, toInform, List.of())));
+    }
+
+    PrivacyState informed(List<String> recipients) {
+        return new PrivacyState(request, dueOn, decision, done.map(one -> one.informing(recipients)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.leerspoor.platform.personaldata.Envelope;
 import nl.leerspoor.platform.personaldata.Opened;
 import nl.leerspoor.platform.personaldata.PersonOpening;
@@ -68,13 +69,14 @@ class Sweep {
     /**
      * What is left of a person.
      *
-     * @param streams of all candidates that the person is, or turned out to be
+     * @param streams of all candidates that the person is, or turned out to be; else of the supervisor, or of the leerbedrijven
+     * @param whole   whether the streams are the person's own, and everything sealed in them is theirs
      */
-    List<Check> of(UUID person, Collection<UUID> streams) {
+    List<Check> of(UUID person, Collection<UUID> streams, boolean whole) {
         Map<UUID, Opener> openers = new HashMap<>(Map.of(person, opening.of(person)));
         Count events = streams.stream()
                 .flatMap(stream -> log.ofStream(stream).stream())
-                .map(entry -> sealed(entry, openers))
+                .map(entry -> sealed(entry, openers, of -> whole || of.equals(person)))
                 .reduce(new Count(0, 0), Count::plus);
         return List.of(
                 openers.keySet().stream()
@@ -94,9 +96,10 @@ class Sweep {
     }
 
     /** The envelopes of an event, and those of them that still open or can't be told. */
-    private Count sealed(EventLog.Entry entry, Map<UUID, Opener> openers) {
+    private Count sealed(EventLog.Entry entry, Map<UUID, Opener> openers, Predicate<UUID> whose) {
         List<Opened> opened = entry.payload().properties().stream()
                 .flatMap(member -> Envelope.of(member.getValue()).stream()
+                        .filter(envelope -> whose.test(envelope.person()))
                         .map(envelope -> openers.computeIfAbsent(envelope.person(), opening::of)
                                 .open(new Place(envelope.person(), entry.name(), member.getKey()), envelope)))
                 .toList();

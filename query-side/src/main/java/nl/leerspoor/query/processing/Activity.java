@@ -13,7 +13,11 @@ public enum Activity {
     /** Who a supervisor is. */
     READ_SUPERVISOR_DETAILS,
     /** Who speaks for a leerbedrijf. */
-    READ_CONTACT_PERSON;
+    READ_CONTACT_PERSON,
+    /** A copy of everything about a person, for that person (AVG art. 15). */
+    EXPORT_FOR_ACCESS,
+    /** A copy of what a person gave, for that person (AVG art. 20). */
+    EXPORT_FOR_PORTABILITY;
 
     /** The id of the activity, as the log has it. */
     public String id() {

@@ -69,6 +69,18 @@ public class EventLog {
                 .list());
     }
 
+    /** The streams of the leerbedrijven for which somebody ever spoke. All namings are gone through, which are few. */
+    public List<UUID> spokenFor(UUID contactPerson) {
+        return read(() -> jdbc.sql("""
+                        select distinct cast(aggregate_identifier as uuid) from eventstore.domain_event_entry
+                         where payload_type = 'leerbedrijf.ContactPersonNamed'
+                           and convert_from(payload, 'UTF8')::jsonb ->> 'contactPersonId' = :person
+                         order by 1""")
+                .param("person", contactPerson.toString())
+                .query(UUID.class)
+                .list());
+    }
+
     /** The events at some positions, in the order of recording. */
     public List<Entry> at(Collection<Long> positions) {
         return read(() -> jdbc.sql("""

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.leerspoor.events.Fact;
 import nl.leerspoor.events.supervisor.SupervisorEvent;
+import nl.leerspoor.events.supervisor.SupervisorEvent.PersonalDataErased;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorAvailableAgain;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorBecameUnavailable;
 import nl.leerspoor.events.supervisor.SupervisorEvent.SupervisorCapacityChanged;
@@ -51,6 +52,7 @@ final class SupervisorCourse {
             case SupervisorCapacityChanged e -> state.guidingAtMost(e.maxCandidates());
             case SupervisorTrainedRetracted e -> state;
             case SupervisorDetailsRecorded e -> state;
+            case PersonalDataErased e -> state;
         };
     }
 }

@@ -1,11 +1,13 @@
 package nl.leerspoor.events.candidate;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.DataSubject;
 import nl.leerspoor.events.Erasure;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.events.PersonalData;
+import nl.leerspoor.events.Retraction;
 
 /** What happens to a candidate: a person, known by an id and codes; what tells who they are is sealed. */
 public sealed interface CandidateEvent extends Event {
@@ -163,6 +165,19 @@ public sealed interface CandidateEvent extends Event {
             @DataSubject UUID personId,
             @PersonalData String text)
             implements CandidateEvent {}
+
+    /**
+     * What was written down about the candidate should not have been, or is no longer to be read; keeps the date of the note.
+     *
+     * @param retractsEventId the note, which stays in the history, sealed
+     */
+    record NoteRetracted(UUID candidateId, String region, LocalDate effectiveOn, UUID retractsEventId, String reason)
+            implements CandidateEvent, Retraction {
+        @Override
+        public List<UUID> retracts() {
+            return List.of(retractsEventId);
+        }
+    }
 
     /**
      * The key of the person was destroyed together with this event, so that nobody can read any more who they were. One

@@ -3,6 +3,7 @@ package nl.leerspoor.events.duty;
 import java.time.LocalDate;
 import java.util.UUID;
 import nl.leerspoor.events.Event;
+import nl.leerspoor.events.Revision;
 
 /**
  * What happens to a duty: something that somebody has to do because something else happened. The administration raises
@@ -16,20 +17,24 @@ public sealed interface DutyEvent extends Event {
      * Somebody has something to do by a day; {@code effectiveOn} is that of the cause.
      *
      * @param kind         {@code REPLACEMENT_PLACE}, {@code START_AT_RISK}, {@code SUPERVISION_AT_RISK},
-     *                     {@code MISSING_SIGNATURE}, {@code OUTCOME_TO_ASK}, {@code ERKENNING_TO_CHECK} or
-     *                     {@code VERKLARING_TO_DRAFT}
-     * @param forRole      who has to do it, as {@code SCHOOL_COACH}, {@code WERKCOACH} or {@code ACCOUNT_MANAGER}
+     *                     {@code MISSING_SIGNATURE}, {@code OUTCOME_TO_ASK}, {@code ERKENNING_TO_CHECK},
+     *                     {@code VERKLARING_TO_DRAFT}, {@code PRIVACY_CASE_TO_DECIDE},
+     *                     {@code PRIVACY_CASE_TO_CARRY_OUT} or {@code RECIPIENTS_TO_INFORM}
+     * @param forRole      who has to do it, as {@code SCHOOL_COACH}, {@code WERKCOACH}, {@code ACCOUNT_MANAGER} or
+     *                     {@code PRIVACY_OFFICER}
      * @param dueOn        the day on which it is asked for, or by which it must be done
      * @param missed       whether that day had passed already when the cause came in, as with a loaded past: then
      *                     nobody is reminded any more
      * @param causeEventId the event that raised it
      * @param cause        the name of that event, as {@code leerbedrijf.ErkenningWithdrawn}
-     * @param trajectoryId whom it is about, null for an erkenning
+     * @param trajectoryId whom it is about, null for an erkenning and for a privacy case
      * @param trainingId   the course that holds a start up, else null
      * @param praktijkovereenkomstId the agreement to sign, null as long as it was not drafted
      * @param crebo        the qualification of a place or an erkenning, else null
      * @param moment       {@code M3}, {@code M6} or {@code M12} for an outcome to ask, else null
+     * @param privacyCaseId the request of a person over their own data that it is about, else null
      */
+    @Revision(2)
     record DutyRaised(
             UUID dutyId,
             String region,
@@ -47,7 +52,8 @@ public sealed interface DutyEvent extends Event {
             UUID trainingId,
             UUID praktijkovereenkomstId,
             String crebo,
-            String moment)
+            String moment,
+            UUID privacyCaseId)
             implements DutyEvent {}
 
     /** The day came while it stood open: the one who has to do it is reminded. Recorded once per duty. */

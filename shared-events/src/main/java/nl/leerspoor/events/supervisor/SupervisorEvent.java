@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.DataSubject;
+import nl.leerspoor.events.Erasure;
 import nl.leerspoor.events.Event;
 import nl.leerspoor.events.PersonalData;
 import nl.leerspoor.events.Retraction;
@@ -129,4 +130,21 @@ public sealed interface SupervisorEvent extends Event {
             @PersonalData String email,
             @PersonalData String telephone)
             implements SupervisorEvent {}
+
+    /**
+     * The key of the supervisor was destroyed together with this event, so that nobody can read any more who they were.
+     *
+     * @param personId      who it was
+     * @param privacyCaseId on whose ground it was done
+     * @param scope         what was erased: {@code ALL}
+     */
+    record PersonalDataErased(
+            UUID supervisorId,
+            String region,
+            LocalDate effectiveOn,
+            UUID personId,
+            UUID privacyCaseId,
+            String scope,
+            String legalBasis)
+            implements SupervisorEvent, Erasure {}
 }

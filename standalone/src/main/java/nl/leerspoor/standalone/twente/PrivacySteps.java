@@ -12,7 +12,16 @@ final class PrivacySteps {
 
     static Command askToErase(ScenarioFact fact) {
         return new OpenPrivacyCase(
-                fact.privacyCase(), ScenarioFact.REGION, fact.effectiveOn(), "ERASURE", fact.candidate(), "PERSON");
+                fact.privacyCase(),
+                ScenarioFact.REGION,
+                fact.effectiveOn(),
+                "ERASURE",
+                fact.candidate(),
+                null,
+                null,
+                null,
+                "PERSON",
+                null);
     }
 
     static Command grant(ScenarioFact fact) {

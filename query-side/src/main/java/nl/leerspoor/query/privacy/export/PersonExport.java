@@ -1,0 +1,77 @@
+package nl.leerspoor.query.privacy.export;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything about one person, opened and ready to be written.
+ *
+ * @param exportId as the processing log and the privacy case have it
+ * @param madeAt   when it was gathered
+ * @param events   in the order of recording
+ * @param views    rows of what the administration makes of the events, by the name of the table
+ * @param looks    who looked, the newest first
+ */
+record PersonExport(
+        UUID exportId,
+        Kind kind,
+        UUID privacyCaseId,
+        UUID personId,
+        Instant madeAt,
+        List<Told> events,
+        Map<String, List<JsonNode>> views,
+        List<Look> looks,
+        List<String> recipients) {
+
+    /** What the copy is for, and so what is in it. */
+    enum Kind {
+        /** To know what is known (AVG art. 15): everything. */
+        ACCESS("leerspoor-inzage-1", "inzage"),
+        /** To take along (AVG art. 20): what the person gave. */
+        PORTABILITY("leerspoor-overdracht-1", "overdracht");
+
+        private final String format;
+        private final String fileName;
+
+        Kind(String format, String fileName) {
+            this.format = format;
+            this.fileName = fileName;
+        }
+
+        /** The name and version of the format of the JSON. */
+        String format() {
+            return format;
+        }
+
+        String fileName() {
+            return fileName;
+        }
+    }
+
+    /**
+     * An event, with what is personal opened and without who else is in it.
+     *
+     * @param role         of who entered it, whose name is not the person's to know (AVG art. 15(4))
+     * @param retracted    whether a later event took it back
+     * @param payload      as it is stored, in the revision in which it was written
+     */
+    record Told(
+            UUID eventId,
+            UUID stream,
+            long version,
+            String name,
+            int revision,
+            LocalDate effectiveOn,
+            Instant recordedAt,
+            String role,
+            String organisation,
+            boolean retracted,
+            JsonNode payload) {}
+
+    /** That somebody read personal data of this person. */
+    record Look(Instant at, String activity, List<String> roles, String organisation, String region) {}
+}
