@@ -255,6 +255,7 @@ class ExportOverHttpTest extends RunningApplication {
         String granted = granted("ACCESS", "AVG_15");
         Stream.of("PRIVACY_OFFICER; regions=AM16", "AUDITOR; regions=" + REGION)
                 .forEach(role -> assertThat(client.as("iemand; role=" + role)
+                                .with("Accept", "*/*")
                                 .get("/v1/privacy-cases/" + granted + "/export")
                                 .status())
                         .as(role)

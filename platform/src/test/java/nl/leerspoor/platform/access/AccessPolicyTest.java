@@ -282,6 +282,10 @@ class AccessPolicyTest {
     @Test
     void aProgramThatOnlyListensMayReadNoPersonsData() {
         assertThat(Arrays.stream(Action.values()).filter(action -> AccessPolicy.rule(action, INTEGRATOR) != Rule.NEVER))
-                .containsExactlyInAnyOrder(Action.READ_REFERENCE_DATA, Action.READ_EVENT_TYPES, Action.READ_PROBLEMS);
+                .containsExactlyInAnyOrder(
+                        Action.RECEIVE_EVENTS,
+                        Action.READ_REFERENCE_DATA,
+                        Action.READ_EVENT_TYPES,
+                        Action.READ_PROBLEMS);
     }
 }

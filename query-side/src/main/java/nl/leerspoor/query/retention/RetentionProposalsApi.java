@@ -73,10 +73,11 @@ class RetentionProposalsApi {
             Overdue.VIEWS,
             """
             select o.*, coalesce(p.state, 'PROPOSED') as state, p.privacy_case_id from (%s) o
-              left join (select distinct on (p.candidate_id) p.candidate_id, p.state, p.privacy_case_id
-                           from query.privacy_case_period p where hold(p) and p.requested_by = 'RETENTION'
-                          order by p.candidate_id, p.received_on desc, p.row_id desc) p
-                   on p.candidate_id = o.candidate_id""".formatted(Overdue.CANDIDATES),
+              left join (select distinct on (p.subject_id) p.subject_id, p.state, p.privacy_case_id
+                           from query.privacy_case_period p
+                          where hold(p) and p.requested_by = 'RETENTION' and p.subject_kind = 'CANDIDATE'
+                          order by p.subject_id, p.received_on desc, p.row_id desc) p
+                   on p.subject_id = o.candidate_id""".formatted(Overdue.CANDIDATES),
             "candidate_id",
             List.of(
                     Filter.codes("rule", "Wat er bewaard wordt", CodeList.RETENTION_RULES, "rule = any(:rule)"),

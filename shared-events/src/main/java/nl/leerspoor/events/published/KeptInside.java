@@ -7,10 +7,20 @@ import nl.leerspoor.events.duty.DutyEvent.DutyEscalated;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 import nl.leerspoor.events.duty.DutyEvent.DutyReopened;
 import nl.leerspoor.events.privacy.PrivacyEvent;
+import nl.leerspoor.events.privacy.PrivacyEvent.AccessRequested;
+import nl.leerspoor.events.privacy.PrivacyEvent.ErasureCarriedOut;
 import nl.leerspoor.events.privacy.PrivacyEvent.ErasureRequested;
+import nl.leerspoor.events.privacy.PrivacyEvent.ExportHandedOver;
+import nl.leerspoor.events.privacy.PrivacyEvent.ObjectionRaised;
+import nl.leerspoor.events.privacy.PrivacyEvent.PortabilityRequested;
 import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseExtended;
 import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseGranted;
+import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCasePartlyGranted;
 import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseRefused;
+import nl.leerspoor.events.privacy.PrivacyEvent.ProcessingEnded;
+import nl.leerspoor.events.privacy.PrivacyEvent.RecipientsInformed;
+import nl.leerspoor.events.privacy.PrivacyEvent.RectificationCarriedOut;
+import nl.leerspoor.events.privacy.PrivacyEvent.RectificationRequested;
 import nl.leerspoor.events.retention.RetentionEvent;
 import nl.leerspoor.events.retention.RetentionEvent.RetentionRuleConfirmed;
 import nl.leerspoor.events.retention.RetentionEvent.RetentionRuleEnded;
@@ -37,8 +47,20 @@ final class KeptInside {
 
     static Telling of(PrivacyEvent event) {
         return switch (event) {
-            case ErasureRequested _, PrivacyCaseExtended _, PrivacyCaseGranted _, PrivacyCaseRefused _ ->
-                Telling.kept(RIGHTS_OF_A_PERSON);
+            case ErasureRequested _,
+                    AccessRequested _,
+                    RectificationRequested _,
+                    PortabilityRequested _,
+                    ObjectionRaised _,
+                    PrivacyCaseExtended _,
+                    PrivacyCaseGranted _,
+                    PrivacyCasePartlyGranted _,
+                    PrivacyCaseRefused _,
+                    ErasureCarriedOut _,
+                    ExportHandedOver _,
+                    RectificationCarriedOut _,
+                    ProcessingEnded _,
+                    RecipientsInformed _ -> Telling.kept(RIGHTS_OF_A_PERSON);
         };
     }
 

@@ -124,7 +124,8 @@ public sealed interface PublishedCandidate extends Published {
                 told(new CandidateDetailsRecorded(e.candidateId(), e.region(), e.effectiveOn()));
             case CandidateEvent.CandidateDetailsRectified e ->
                 told(new CandidateDetailsRectified(e.candidateId(), e.region(), e.effectiveOn(), e.correctsEventId()));
-            case CandidateEvent.NoteAdded _ -> kept("A note is for the colleagues of who wrote it.");
+            case CandidateEvent.NoteAdded _, CandidateEvent.NoteRetracted _ ->
+                kept("A note is for the colleagues of who wrote it.");
             case CandidateEvent.PersonalDataErased e ->
                 told(new PersonalDataErased(e.candidateId(), e.region(), e.effectiveOn()));
             case CandidateEvent.CandidateMerged e ->

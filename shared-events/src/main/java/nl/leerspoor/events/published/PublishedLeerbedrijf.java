@@ -136,6 +136,14 @@ public sealed interface PublishedLeerbedrijf extends Published {
     record ContactPersonNamed(UUID leerbedrijfId, String region, LocalDate effectiveOn, UUID contactPersonId)
             implements PublishedLeerbedrijf {}
 
+    @Told(
+            title = "Persoonsgegevens van contactpersoon gewist",
+            english = "Personal data of a contact person erased",
+            description = "Wie de contactpersoon was, is nergens meer te lezen; feiten en aantallen blijven.",
+            duty = Duty.ERASE)
+    record PersonalDataErased(UUID leerbedrijfId, String region, LocalDate effectiveOn, UUID contactPersonId)
+            implements PublishedLeerbedrijf {}
+
     static Telling of(LeerbedrijfEvent event) {
         return switch (event) {
             case LeerbedrijfEvent.LeerbedrijfApproached e ->
@@ -186,6 +194,8 @@ public sealed interface PublishedLeerbedrijf extends Published {
                 told(new LeerbedrijfLeft(e.leerbedrijfId(), e.region(), e.effectiveOn()));
             case LeerbedrijfEvent.ContactPersonNamed e ->
                 told(new ContactPersonNamed(e.leerbedrijfId(), e.region(), e.effectiveOn(), e.contactPersonId()));
+            case LeerbedrijfEvent.PersonalDataErased e ->
+                told(new PersonalDataErased(e.leerbedrijfId(), e.region(), e.effectiveOn(), e.personId()));
         };
     }
 }

@@ -143,6 +143,13 @@ public sealed interface PublishedSupervisor extends Published {
     record SupervisorDetailsRecorded(UUID supervisorId, String region, LocalDate effectiveOn)
             implements PublishedSupervisor {}
 
+    @Told(
+            title = "Persoonsgegevens van praktijkbegeleider gewist",
+            english = "Personal data of a supervisor erased",
+            description = "Wie de praktijkbegeleider was, is nergens meer te lezen; feiten en aantallen blijven.",
+            duty = Duty.ERASE)
+    record PersonalDataErased(UUID supervisorId, String region, LocalDate effectiveOn) implements PublishedSupervisor {}
+
     static Telling of(SupervisorEvent event) {
         return switch (event) {
             case SupervisorEvent.SupervisorRegistered e ->
@@ -204,6 +211,8 @@ public sealed interface PublishedSupervisor extends Published {
                         e.supervisorId(), e.leerbedrijfId(), e.region(), e.effectiveOn(), e.retracts()));
             case SupervisorEvent.SupervisorDetailsRecorded e ->
                 told(new SupervisorDetailsRecorded(e.supervisorId(), e.region(), e.effectiveOn()));
+            case SupervisorEvent.PersonalDataErased e ->
+                told(new PersonalDataErased(e.supervisorId(), e.region(), e.effectiveOn()));
         };
     }
 }

@@ -22,7 +22,7 @@ final class OthersLeftOut {
     /** Members with the id of a person, or of what is one person's own. */
     private static final Pattern OF_A_PERSON = Pattern.compile(
             "(?i).*(candidate|supervisor|werkcoach|schoolcoach|contactperson|person|trajectory|reserved)_?(id|ids|for)"
-                    + "|(?i)(authorised|decided|approved|recorded|read|judged|confirmed|end_decided)_?by");
+                    + "|(?i)(?!requested_?by)\\w+by");
 
     private final Set<String> own;
     private final BiFunction<String, Envelope, JsonNode> open;
