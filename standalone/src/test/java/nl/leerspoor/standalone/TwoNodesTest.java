@@ -25,7 +25,14 @@ class TwoNodesTest extends RunningApplication {
     @BeforeEach
     void aSecondNodeAndAPilot() {
         if (node == null) {
-            node = ChildProgram.start(CommandApplication.class, Map.of("LEERSPOOR_DB_URL", sql().url()));
+            node = ChildProgram.start(
+                    CommandApplication.class,
+                    Map.of(
+                            "LEERSPOOR_DB_URL", sql().url(),
+                            "LEERSPOOR_KEK_FILE", DATA + "/keys/key-encryption.key",
+                            "LEERSPOOR_INDEX_KEY_FILE", DATA + "/keys/index.key",
+                            "LEERSPOOR_MAC_KEY_FILE", DATA + "/keys/mac.key",
+                            "LEERSPOOR_SHRED_REGISTER", DATA + "/shred-register"));
         }
         other = node.client();
         pilot = client.post(
