@@ -136,6 +136,41 @@ class ColleagueErasureOverHttpTest extends RunningApplication {
     }
 
     @Test
+    void nobodyIsNamedUnderTheIdOfSomethingElse() {
+        for (String taken : new String[] {office.candidate(), supervisor, leerbedrijf}) {
+            Reply refused = office.post(
+                    "/v1/leerbedrijven/" + leerbedrijf + "/contact-persons",
+                    body("contactPersonId", taken, "name", "Wiscontact Drieenzeventig"));
+
+            assertThat(refused.code()).as(refused.body()).isEqualTo("ID_IN_USE");
+        }
+    }
+
+    @Test
+    void whoIsSomethingElseBesidesIsErasedInAllThatTheyAreOrInNothing() {
+        String person = UUID.randomUUID().toString();
+        String contacts = "/v1/leerbedrijven/" + leerbedrijf + "/contact-persons";
+        office.done(contacts, body("contactPersonId", person, "name", "Wiscontact Vierenzeventig"));
+        office.done(contacts, body("contactPersonId", UUID.randomUUID(), "name", "Wiscontact Vijfenzeventig"));
+        String candidate = office.candidate(person);
+        String trajectory = office.openedTrajectory(candidate);
+        String id = granted("leerbedrijfId", leerbedrijf, "contactPersonId", person);
+
+        assertThat(erase(id).code()).isEqualTo("CANDIDATE_HAS_OPEN_TRAJECTORY");
+        done(office.post("/v1/trajectories/" + trajectory + "/stops", body("reason", "NO_SHOW")));
+        done(erase(id));
+
+        assertThat(sql().as(Sql.SUPERUSER)
+                        .sql("select payload_type from eventstore.domain_event_entry"
+                                + " where payload_type like '%.PersonalDataErased'"
+                                + " and convert_from(payload, 'UTF8')::jsonb ->> 'personId' = :person order by 1")
+                        .param("person", person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("candidate.PersonalDataErased", "leerbedrijf.PersonalDataErased");
+    }
+
+    @Test
     void aRequestIsOfOnePersonWhoIsThere() {
         Map<String, Object> request = body("region", REGION, "kind", "ACCESS", "requestedBy", "PERSON");
         assertThat(officer.post("/v1/privacy-cases", request).code()).isEqualTo("REQUEST_OF_ONE_PERSON");

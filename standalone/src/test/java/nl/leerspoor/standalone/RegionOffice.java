@@ -76,15 +76,24 @@ final class RegionOffice {
     }
 
     String candidate() {
-        return made(
-                "/v1/candidates",
-                body(
-                        "region", region,
-                        "targetGroup", "STATUSHOUDER",
-                        "labourStatus", "WERKZOEKEND",
-                        "hasStartkwalificatie", false,
-                        "incomeKind", "UITKERING",
-                        "referrer", "GEMEENTE"));
+        return made("/v1/candidates", registration());
+    }
+
+    /** A candidate under an id of one's own choice. */
+    String candidate(String id) {
+        Map<String, Object> registration = registration();
+        registration.put("id", id);
+        return made("/v1/candidates", registration);
+    }
+
+    private Map<String, Object> registration() {
+        return body(
+                "region", region,
+                "targetGroup", "STATUSHOUDER",
+                "labourStatus", "WERKZOEKEND",
+                "hasStartkwalificatie", false,
+                "incomeKind", "UITKERING",
+                "referrer", "GEMEENTE");
     }
 
     String openedTrajectory(String candidate) {

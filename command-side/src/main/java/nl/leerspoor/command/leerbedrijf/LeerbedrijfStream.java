@@ -10,6 +10,7 @@ import nl.leerspoor.command.Decision;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.Refusal;
 import nl.leerspoor.command.Stream;
+import nl.leerspoor.command.TakenIds;
 import nl.leerspoor.command.TargetOfCommand;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.ApproachLeerbedrijf;
 import nl.leerspoor.command.leerbedrijf.LeerbedrijfCommand.ConfirmErkenning;
@@ -171,8 +172,9 @@ public class LeerbedrijfStream extends Stream<LeerbedrijfEvent, Leerbedrijf> {
     }
 
     @CommandHandler
-    Outcome handle(NameContactPerson command, By by) {
-        return decide(command, by, state -> Pipeline.contactPerson(state, command));
+    Outcome handle(NameContactPerson command, By by, TakenIds ids) {
+        boolean somebodyElse = ids.has(command.contactPersonId());
+        return decide(command, by, state -> Pipeline.contactPerson(state, command, somebodyElse));
     }
 
     @EventSourcingHandler

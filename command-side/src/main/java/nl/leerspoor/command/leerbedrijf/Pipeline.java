@@ -185,10 +185,16 @@ final class Pipeline {
                 : rejected(NO_PLACES_OFFERED);
     }
 
-    /** An employer that the region knows has somebody to speak to, however far it has come. */
-    static Decision<LeerbedrijfEvent> contactPerson(Leerbedrijf state, NameContactPerson c) {
+    /**
+     * An employer that the region knows has somebody to speak to, however far it has come.
+     *
+     * @param somebodyElse whether the id of the contact person is that of a candidate, a supervisor or anything else: what
+     *                     is sealed under it is theirs, and goes when they are erased
+     */
+    static Decision<LeerbedrijfEvent> contactPerson(Leerbedrijf state, NameContactPerson c, boolean somebodyElse) {
         return switch (state) {
             case NotApproached s -> rejected(LEERBEDRIJF_NOT_APPROACHED);
+            case Known s when somebodyElse -> rejected(ID_IN_USE);
             case Known s ->
                 accepted(new ContactPersonNamed(
                         s.id(), s.region(), c.effectiveOn(), c.contactPersonId(), c.name(), c.email(), c.telephone()));

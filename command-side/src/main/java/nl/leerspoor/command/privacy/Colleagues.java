@@ -77,25 +77,18 @@ class Colleagues {
                 .orElse(rejected(UNKNOWN_CONTACT_PERSON_OF_CASE));
     }
 
-    /** Adds the sign of erasure in each stream that tells who the person is. */
-    Joint erase(Joint joint, Request request, Ground ground) {
-        UUID person = request.personId();
-        switch (request.subjectKind()) {
-            case CANDIDATE -> throw new IllegalArgumentException("A candidate is no colleague");
-            case SUPERVISOR -> {
-                Aggregate<SupervisorStream> found = Streams.load(supervisors, request.subjectId());
-                joint.with(
+    /** Adds the sign of erasure in each stream that tells who the person is, or why it can't be done. */
+    void erase(Joint joint, UUID person, Ground ground) {
+        guiding(person)
+                .forEach(found -> joint.with(
                         found,
-                        found.invoke(stream -> stream.erase(ground.privacyCaseId(), ground.on(), ground.legalBasis())));
-            }
-            case CONTACT_PERSON ->
-                spokenFor(person)
-                        .forEach(found -> joint.with(
-                                found,
-                                found.invoke(stream -> stream.erase(
-                                        person, ground.privacyCaseId(), ground.on(), ground.legalBasis()))));
-        }
-        return joint;
+                        found.invoke(
+                                stream -> stream.erase(ground.privacyCaseId(), ground.on(), ground.legalBasis()))));
+        speaking(person)
+                .forEach(found -> joint.with(
+                        found,
+                        found.invoke(stream ->
+                                stream.erase(person, ground.privacyCaseId(), ground.on(), ground.legalBasis()))));
     }
 
     /**
@@ -104,12 +97,8 @@ class Colleagues {
      * @return whether there was anything to sign
      */
     boolean eraseAgain(Joint joint, UUID person, Ground ground) {
-        List<Aggregate<SupervisorStream>> guiding = Streams.find(supervisors, person).stream()
-                .filter(found -> !found.invoke(SupervisorStream::isErased))
-                .toList();
-        List<Aggregate<LeerbedrijfStream>> speaking = spokenFor(person).stream()
-                .filter(found -> !found.invoke(stream -> stream.isErased(person)))
-                .toList();
+        List<Aggregate<SupervisorStream>> guiding = guiding(person);
+        List<Aggregate<LeerbedrijfStream>> speaking = speaking(person);
         guiding.forEach(found -> joint.with(
                 found,
                 found.invoke(stream -> stream.eraseAgain(ground.privacyCaseId(), ground.on(), ground.legalBasis()))));
@@ -118,6 +107,18 @@ class Colleagues {
                 found.invoke(stream ->
                         stream.eraseAgain(person, ground.privacyCaseId(), ground.on(), ground.legalBasis()))));
         return !guiding.isEmpty() || !speaking.isEmpty();
+    }
+
+    private List<Aggregate<SupervisorStream>> guiding(UUID person) {
+        return Streams.find(supervisors, person).stream()
+                .filter(found -> !found.invoke(SupervisorStream::isErased))
+                .toList();
+    }
+
+    private List<Aggregate<LeerbedrijfStream>> speaking(UUID person) {
+        return spokenFor(person).stream()
+                .filter(found -> !found.invoke(stream -> stream.isErased(person)))
+                .toList();
     }
 
     /** The facts that put something right about the person since a request came in. */

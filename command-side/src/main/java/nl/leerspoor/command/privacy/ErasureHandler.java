@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes in what people ask, and erases them: the key of the person is destroyed in the transaction of the events that tell of
- * it, one for each candidate that the person is, or one in the stream of the supervisor or leerbedrijf.
+ * it, one in each stream that says who the person is. Whatever the request was about, none of those may forbid it.
  */
 @Component
 class ErasureHandler {
@@ -113,13 +113,6 @@ class ErasureHandler {
         }
         UUID person = toDo.request().personId();
         Ground ground = new Ground(command.privacyCaseId(), command.effectiveOn(), toDo.legalBasis());
-        if (toDo.request().subjectKind() != SubjectKind.CANDIDATE) {
-            Outcome outcome = colleagues.erase(joint, toDo.request(), ground).record();
-            if (outcome instanceof Outcome.Recorded) {
-                destroyKeys(person, List.of(), ground);
-            }
-            return outcome;
-        }
         List<Aggregate<CandidateStream>> all = load(person);
         Optional<UUID> open = all.stream()
                 .flatMap(candidate -> candidate.invoke(this::openTrajectory).stream())
@@ -131,6 +124,7 @@ class ErasureHandler {
                     Map.of("trajectoryId", open.get()));
         }
         all.forEach(candidate -> joint.with(candidate, candidate.invoke(stream -> stream.erase(ground))));
+        colleagues.erase(joint, person, ground);
         Outcome outcome = joint.record();
         if (outcome instanceof Outcome.Recorded) {
             destroyKeys(person, all, ground);
@@ -149,6 +143,12 @@ class ErasureHandler {
                 .toList();
         brought.forEach(candidate -> joint.with(candidate, candidate.invoke(stream -> stream.erase(ground))));
         boolean colleague = colleagues.eraseAgain(joint, command.personId(), ground);
+        var done = new ExecuteErasure(command.privacyCaseId(), command.effectiveOn());
+        Streams.find(cases, command.privacyCaseId())
+                .filter(found -> found.invoke(stream -> stream.on(command.effectiveOn())) instanceof Granted)
+                .ifPresent(found -> joint.with(
+                        found,
+                        found.invoke(stream -> CarryingOut.erase(stream.on(command.effectiveOn()), done, by.name()))));
         Outcome outcome = brought.isEmpty() && !colleague
                 ? new Outcome.Recorded(command.privacyCaseId(), NO_STREAM, NO_STREAM, Map.of())
                 : joint.record();
