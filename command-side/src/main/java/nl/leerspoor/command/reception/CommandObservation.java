@@ -3,6 +3,7 @@ package nl.leerspoor.command.reception;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import nl.leerspoor.command.Command;
+import nl.leerspoor.command.CommonRefusal;
 import nl.leerspoor.command.Refusal;
 import nl.leerspoor.platform.http.Problem;
 
@@ -63,9 +64,10 @@ final class CommandObservation implements AutoCloseable {
         code = NO_CODE;
     }
 
+    /** What a rule says before there is anything to keep, such as that an id is taken, is a refusal, too. */
     void failed(Problem problem) {
-        ending = Ending.FAILED;
         code = problem.kind().code();
+        ending = code.equals(CommonRefusal.ID_IN_USE.name()) ? Ending.REFUSED : Ending.FAILED;
     }
 
     /** Somebody else was first, and it is decided again. */
