@@ -3,6 +3,7 @@ package nl.leerspoor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.UUID;
 import nl.leerspoor.standalone.Client.Reply;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,41 @@ class ProjectionsOverHttpTest extends RunningApplication {
         } finally {
             change(table, "kept.reference", "kept.income_kind");
             sql().as(Sql.SUPERUSER).sql("drop table query.kept").update();
+        }
+    }
+
+    @Test
+    void aReplaySeesARowOfSomethingOfWhichThereWasNeverAnEvent() {
+        Client auditor = client.as("iemand; role=AUDITOR; regions=AM05");
+        String candidate = new RegionOffice(client, "AM05").candidate();
+        String replay = replayed(auditor, "candidates");
+        String table = "candidate_period_" + serving("/v1/projections/candidates");
+        UUID invented = UUID.randomUUID();
+        var superuser = sql().as(Sql.SUPERUSER);
+        String columns = superuser
+                .sql("select string_agg(column_name, ', ') from information_schema.columns where table_schema = 'query'"
+                        + " and table_name = :table and is_generated = 'NEVER' and is_identity = 'NO'"
+                        + " and column_name <> 'candidate_id'")
+                .param("table", table)
+                .query(String.class)
+                .single();
+        superuser
+                .sql("insert into query.%1$s (candidate_id, %2$s) select cast(:invented as uuid), %2$s from query.%1$s"
+                                .formatted(table, columns)
+                        + " where candidate_id = cast(:candidate as uuid)")
+                .param("invented", invented.toString())
+                .param("candidate", candidate)
+                .update();
+        try {
+            JsonNode told = auditor.get(replay).json();
+            assertThat(told.path("verdict").asString()).as(told.toString()).isEqualTo("DIFFERENT");
+            assertThat(told.at("/rows/0/stream").asString()).isEqualTo(invented.toString());
+            assertThat(told.at("/rows/0/in").asString()).isEqualTo("SERVING_ONLY");
+        } finally {
+            superuser
+                    .sql("delete from query." + table + " where candidate_id = cast(:invented as uuid)")
+                    .param("invented", invented.toString())
+                    .update();
         }
     }
 

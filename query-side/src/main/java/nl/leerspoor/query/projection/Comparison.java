@@ -20,8 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Compares two versions of a view as they are at one moment: the rows of all streams of which both have applied the same
- * events. A row set is a function of the events, so versions of one shape must be equal there.
+ * Compares two versions of a view as they are at one moment: all rows, but those of streams of which one has applied more
+ * events than the other. A row set is a function of the events, so versions of one shape must be equal there, and rows of
+ * what neither has applied an event of are a difference.
  */
 @Component
 class Comparison {
@@ -219,16 +220,16 @@ class Comparison {
         /** How many rows each compared stream has on each side and what these say, by region. */
         String perStream(List<String> columns) {
             return """
-                    with same as materialized (
-                        select stream_id from query.applied_stream a
-                          join query.applied_stream b using (stream_id, version)
-                         where a.view = '%s' and b.view = '%s')
+                    with moving as materialized (
+                        select stream_id from (select * from query.applied_stream where view = '%s') a
+                          full join (select * from query.applied_stream where view = '%s') b using (stream_id)
+                         where a.version is distinct from b.version)
                     select %s as stream, region, false as serving, count(*) as rows,
                            bit_xor(hashtextextended(row(%s)::text, 0)) as hash
-                      from query.%s where %s in (select stream_id from same) group by 1, 2
+                      from query.%s where %s not in (select stream_id from moving) group by 1, 2
                     union all
                     select %s, region, true, count(*), bit_xor(hashtextextended(row(%s)::text, 0))
-                      from query.%s where %s in (select stream_id from same) group by 1, 2""".formatted(
+                      from query.%s where %s not in (select stream_id from moving) group by 1, 2""".formatted(
                             version.name(),
                             serving.name(),
                             projection.subject(),

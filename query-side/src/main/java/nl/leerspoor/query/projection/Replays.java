@@ -134,7 +134,10 @@ public class Replays {
     }
 
     private static Verdict verdict(Result result) {
-        return result.differentStreams() == 0 ? Verdict.EQUAL : Verdict.DIFFERENT;
+        if (result.differentStreams() > 0) {
+            return Verdict.DIFFERENT;
+        }
+        return result.inFlight() == 0 ? Verdict.EQUAL : Verdict.RUNNING;
     }
 
     private static Row row(DifferentRow row, boolean personal) {
