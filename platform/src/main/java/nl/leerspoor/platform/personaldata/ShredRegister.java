@@ -109,10 +109,11 @@ public final class ShredRegister {
             String beginning = chain.next(FORMAT + " " + clock.instant());
             StringBuilder lines = new StringBuilder(beginning);
             known.forEach(erasure -> lines.append(chain.next(line(erasure))));
-            try (FileChannel channel =
-                    FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            Path unfinished = Files.createTempFile(path.getParent(), FILE, ".unfinished");
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
                 write(channel, lines.toString());
             }
+            Files.move(unfinished, path);
             try (FileChannel directory = FileChannel.open(path.getParent(), StandardOpenOption.READ)) {
                 directory.force(true);
             }
@@ -154,9 +155,9 @@ public final class ShredRegister {
         requireKept();
         Path path = file.orElseThrow();
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            // until the file is closed
+            // until the file is closed; closing it anywhere else in this process would give the lock back
             channel.lock();
-            Content content = parsed(Files.readString(path));
+            Content content = parsed(whole(channel));
             if (content.people().contains(erasure.person())) {
                 return;
             }
@@ -166,6 +167,14 @@ public final class ShredRegister {
         } catch (IOException | ShredRegisterRefused e) {
             throw new KeysAway("The shred register can't be written", e);
         }
+    }
+
+    private static String whole(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // reads on to the end
+        }
+        return UTF_8.decode(bytes.flip()).toString();
     }
 
     private static void write(FileChannel channel, String text) throws IOException {
