@@ -76,7 +76,10 @@ public class Drafts {
     }
 
     private void handIn(Report report) {
-        jdbc.sql("delete from command.told_figures where told_at < now() - interval '7 days'")
+        // who is told the same again a day later has a week from then
+        jdbc.sql("delete from command.told_figures where told_at < now() - interval '8 days'"
+                        + " or (hash = :hash and told_at < now() - interval '1 day')")
+                .param("hash", report.hash())
                 .update();
         jdbc.sql("insert into command.told_figures (hash, report) values (:hash, :report) on conflict do nothing")
                 .param("hash", report.hash())

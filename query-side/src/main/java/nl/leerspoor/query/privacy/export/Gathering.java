@@ -309,7 +309,11 @@ class Gathering {
         return views.read(
                 everywhere,
                 jdbc -> jdbc.sql("select start_time, name, roles, organisation, region from query.processing_log"
-                                + " where data_subject_id = :person order by start_time desc, region")
+                                + " where data_subject_id = :person or data_subject_id in ("
+                                // whoever turned out to be this person was looked at under another id before
+                                + "select person_id from query.candidate_details_period where candidate_id in ("
+                                + "select candidate_id from query.candidate_details_period where person_id = :person))"
+                                + " order by start_time desc, region")
                         .param("person", person)
                         .query((row, n) -> look(row))
                         .list());
