@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.zip.ZipFile;
 import nl.leerspoor.platform.proof.JsonLine;
 import nl.leerspoor.platform.proof.verifier.Verifier;
@@ -209,11 +210,23 @@ class DossierOverHttpTest extends TwentePilot {
     }
 
     @Test
+    void thatItWasTakenIsWrittenDownBeforeItLeaves() throws Exception {
+        Client auditor = client.as("controleur-" + UUID.randomUUID() + "; role=AUDITOR; regions=AM05");
+
+        take(auditor, "GET", "/v1/trajectories/" + K001 + "/dossier");
+
+        assertThat(sql.as(Sql.SUPERUSER).sql("""
+                                select cast(l.data_subject_id as text) from query.processing_log l
+                                 where l.name = 'TAKE_DOSSIER' and l.read_by like 'controleur-%'""").query(String.class).list())
+                .containsExactly(TwenteIds.of("candidate", "K001").toString());
+    }
+
+    @Test
     void whoMayNotHaveItGetsNothing() throws Exception {
         String path = "/v1/trajectories/" + K001 + "/dossier";
         String absent = path.replace(K001, TwenteIds.of("trajectory", "nobody").toString());
 
-        assertThat(take(in("PROJECT_LEAD", "AM05"), "GET", path).statusCode()).isEqualTo(200);
+        assertThat(take(in("PROJECT_LEAD", "AM05"), "GET", path).statusCode()).isEqualTo(403);
         assertThat(take(in("WERKCOACH", "AM05"), "GET", path).statusCode()).isEqualTo(403);
         HttpResponse<byte[]> foreign = take(in("AUDITOR", "AM06"), "GET", path);
         HttpResponse<byte[]> nowhere = take(in("AUDITOR", "AM05"), "GET", absent);

@@ -230,8 +230,8 @@ public final class AccessPolicy {
                         SCHOOL_COACH, OWN_ORGANISATION,
                         EXAMENCOMMISSIE, OWN_ORGANISATION,
                         AUDITOR, OWN_REGION);
-            // who answers for the pilot, and who checks it
-            case TAKE_DOSSIER -> Map.of(PROJECT_LEAD, OWN_REGION, AUDITOR, OWN_REGION);
+            // it has all there is of a person but what is sealed
+            case TAKE_DOSSIER -> Map.of(AUDITOR, OWN_REGION);
             // what a leerbedrijf gets for its effort rests on them
             case READ_GUIDED_WEEKS ->
                 Map.of(

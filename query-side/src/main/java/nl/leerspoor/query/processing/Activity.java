@@ -14,6 +14,8 @@ public enum Activity {
     READ_SUPERVISOR_DETAILS,
     /** Who speaks for a leerbedrijf. */
     READ_CONTACT_PERSON,
+    /** All that was recorded of a person in a trajectory, to check it elsewhere. */
+    TAKE_DOSSIER,
     /** A copy of everything about a person, for that person (AVG art. 15). */
     EXPORT_FOR_ACCESS,
     /** A copy of what a person gave, for that person (AVG art. 20). */

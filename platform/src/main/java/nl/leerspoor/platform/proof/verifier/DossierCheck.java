@@ -34,6 +34,9 @@ final class DossierCheck {
 
     private static final int MOST_FINDINGS = 50;
 
+    /** By which the events of a trajectory name whose it is. */
+    private static final String WHOSE = "candidateId";
+
     private final List<NoteKey> keys;
     private final Optional<AuthenticationKeys> codes;
     private final Map<String, String> keptNotes;
@@ -216,6 +219,11 @@ final class DossierCheck {
         }
         Map<String, List<ProvenEvent>> byStream =
                 events.stream().collect(Collectors.groupingBy(event -> event.row().stream()));
+        byStream.getOrDefault(about.id(), List.of()).stream()
+                .flatMap(event -> named(event, WHOSE).stream())
+                .distinct()
+                .filter(owner -> !counted.containsKey(owner))
+                .forEach(owner -> find("there is nothing of the candidate %s whose it is".formatted(owner)));
         byStream.forEach((stream, its) -> {
             if (!stream.equals(about.id()) && !belongs(stream, its, about, byStream)) {
                 find("stream %s has nothing to do with %s %s".formatted(stream, about.kind(), about.id()));
@@ -232,11 +240,15 @@ final class DossierCheck {
     }
 
     private static boolean names(ProvenEvent event, String kind, String id) {
+        return named(event, kind + "Id").filter(id::equals).isPresent();
+    }
+
+    private static Optional<String> named(ProvenEvent event, String member) {
         try {
             String payload = new String(event.row().payload(), StandardCharsets.UTF_8);
-            return id.equals(JsonLine.outer(payload).get(kind + "Id"));
+            return Optional.ofNullable(JsonLine.outer(payload).get(member));
         } catch (IllegalArgumentException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 

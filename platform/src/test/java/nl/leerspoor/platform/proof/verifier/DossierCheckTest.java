@@ -385,6 +385,14 @@ class DossierCheckTest {
         }
 
         @Test
+        void theCandidateLeftOutIsNoticedThoughTheManifestFits() throws IOException {
+            forge(events -> events.stream()
+                    .filter(event -> !event.row().streamType().equals("candidate"))
+                    .toList());
+            noticed("there is nothing of the candidate");
+        }
+
+        @Test
         void anEventOfSomethingElseThatWasAddedIsNoticed() throws IOException {
             Dossier genuine = dossier();
             EventRow foreign = log.stream()

@@ -9,10 +9,18 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.platform.proof.JsonLine;
 import nl.leerspoor.platform.proof.dossier.DossierZip;
+import nl.leerspoor.platform.proof.dossier.ProvenEvent;
+import nl.leerspoor.query.processing.Activity;
+import nl.leerspoor.query.processing.ProcessingLog;
+import nl.leerspoor.query.processing.ProcessingLog.Subject;
 import nl.leerspoor.query.proof.ProofProblem;
 import nl.leerspoor.query.proof.dossier.Dossiers.Made;
 import nl.leerspoor.query.question.Reading;
@@ -26,7 +34,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** The dossier of a trajectory over HTTP. Nothing sealed in it is opened, so the processing log has nothing to tell. */
+/**
+ * The dossier of a trajectory over HTTP. Nothing sealed in it is opened, but it is all about one person, which is written down
+ * before it leaves.
+ */
 @RestController
 @Tag(name = "audit")
 class DossierApi {
@@ -34,9 +45,11 @@ class DossierApi {
     private static final String ZIP = "application/zip";
 
     private final Dossiers dossiers;
+    private final ProcessingLog log;
 
-    DossierApi(Dossiers dossiers) {
+    DossierApi(Dossiers dossiers, ProcessingLog log) {
         this.dossiers = dossiers;
+        this.log = log;
     }
 
     @GetMapping(path = "/v1/trajectories/{trajectoryId}/dossier", produces = ZIP)
@@ -54,6 +67,7 @@ class DossierApi {
                             content = @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary"))))
     void dossier(
             Scope scope,
+            Identity who,
             @PathVariable UUID trajectoryId,
             @Parameter(
                             description = "Positie tot waar het dossier moet reiken",
@@ -82,8 +96,20 @@ class DossierApi {
                         .build()
                         .toString());
         if (!HttpMethod.HEAD.matches(request.getRequest().getMethod())) {
-            write(made, response);
+            String resource = "/v1/trajectories/" + trajectoryId + "/dossier";
+            write(log.reading(who, Activity.TAKE_DOSSIER, resource, () -> made, DossierApi::about), response);
         }
+    }
+
+    /** The person of the candidate whose trajectory it is. */
+    private static List<Subject> about(Made made) {
+        return made.dossier().events().stream()
+                .map(ProvenEvent::row)
+                .map(row -> JsonLine.outer(new String(row.payload(), StandardCharsets.UTF_8)))
+                .filter(payload -> payload.containsKey("personId"))
+                .map(payload -> new Subject(UUID.fromString(payload.get("personId")), payload.get("region")))
+                .distinct()
+                .toList();
     }
 
     private static void write(Made made, HttpServletResponse response) {
