@@ -33,7 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * The events in commit order, followed as they come. Since the store draws indexes in commit order, "everything above
  * this position" misses nothing and the token is a plain number. New events are read once per node, whatever the number
- * of followers; a follower that is behind reads its own pages.
+ * of followers; a follower that is behind reads its own pages. Who sends events on is told of them at once; who writes
+ * them into views is told of several together.
  */
 public final class EventTail implements StreamableMessageSource<TrackedEventMessage<?>>, AutoCloseable {
 
@@ -42,8 +43,11 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     private static final int SPAN = 4_000;
     private static final int RECENT = 1_000;
 
-    /** Looks that somebody asks for come no sooner after one another: each costs every follower a transaction. */
-    private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
+    /** Looks that somebody asks for come no sooner after one another: each costs a query. */
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
+
+    /** Processors are told no sooner after one another: each time costs each of them a transaction. */
+    private static final long BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(40);
 
     /**
      * An event that this release can't read, since a later one wrote it. Nothing after it is told, for an event that is
@@ -90,7 +94,12 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     private final ScheduledExecutorService watch = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("event-tail").daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
     private volatile Recent recent;
-    private volatile long lookedAt = System.nanoTime() - GATHER_NANOS;
+    private volatile long lookedAt = System.nanoTime() - LOOK_NANOS;
+
+    /** Touched by the watch only, as is whether processors will be told. */
+    private long batchedAt = System.nanoTime() - BATCH_NANOS;
+
+    private boolean batchComes;
 
     /**
      * Follows from the newest event on.
@@ -116,7 +125,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     /** Looks for new events now; when it looked a moment ago, after a while, for more to come along. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
-            long wait = Math.clamp(lookedAt + GATHER_NANOS - System.nanoTime(), 0, GATHER_NANOS);
+            long wait = Math.clamp(lookedAt + LOOK_NANOS - System.nanoTime(), 0, LOOK_NANOS);
             watch.schedule(
                     () -> {
                         woken.set(false);
@@ -140,7 +149,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
-        return follow(token, Event.class);
+        return follow(token, Event.class, false);
     }
 
     /**
@@ -151,7 +160,7 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         return new StreamableMessageSource<>() {
             @Override
             public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken token) {
-                return follow(token, family);
+                return follow(token, family, false);
             }
 
             @Override
@@ -167,18 +176,18 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
     }
 
     /**
-     * Somebody who takes the events one by one as they come, in one thread.
+     * Somebody who takes the events one by one as they come, in one thread, and whom that costs nothing but the taking.
      *
      * @param whenMore called when there may be one, by another thread
      */
     public Taker take(long after, Runnable whenMore) {
-        Follower follower = follow(new GlobalSequenceTrackingToken(after), Event.class);
+        Follower follower = follow(new GlobalSequenceTrackingToken(after), Event.class, true);
         follower.setOnAvailableCallback(whenMore);
         return new Taker(follower);
     }
 
-    private Follower follow(TrackingToken token, Class<? extends Event> family) {
-        Follower follower = new Follower(token == null ? 0 : token.position().orElse(0), family);
+    private Follower follow(TrackingToken token, Class<? extends Event> family, boolean atOnce) {
+        Follower follower = new Follower(token == null ? 0 : token.position().orElse(0), family, atOnce);
         followers.add(follower);
         return follower;
     }
@@ -204,13 +213,36 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             List<TrackedEventMessage<?>> page = page(recent.head());
             while (!page.isEmpty()) {
                 recent = recent.plus(page);
-                followers.forEach(Follower::announce);
+                announce(true);
+                announceBatch();
                 page = page.size() < PAGE ? List.of() : page(recent.head());
             }
         } catch (DataAccessException unavailable) {
             // the database is away: the next look finds out, and processors report it through their own queries
         } catch (RuntimeException unexpected) {
             LOG.error("The tail could not be read; it looks again", unexpected);
+        }
+    }
+
+    private void announce(boolean atOnce) {
+        followers.stream().filter(follower -> follower.atOnce == atOnce).forEach(Follower::announce);
+    }
+
+    private void announceBatch() {
+        long wait = batchedAt + BATCH_NANOS - System.nanoTime();
+        if (wait <= 0) {
+            batchedAt = System.nanoTime();
+            announce(false);
+        } else if (!batchComes) {
+            batchComes = true;
+            watch.schedule(
+                    () -> {
+                        batchComes = false;
+                        batchedAt = System.nanoTime();
+                        announce(false);
+                    },
+                    wait,
+                    TimeUnit.NANOSECONDS);
         }
     }
 
@@ -262,9 +294,15 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
             this.follower = follower;
         }
 
-        /** The next event, if there is one yet. */
+        /**
+         * The next event, if there is one yet.
+         *
+         * @throws UnreadableEvent when its content can't be read; it stays the next
+         */
         public Optional<Recorded<Event>> next() {
-            return follower.peek().map(event -> Recorded.of(follower.nextAvailable(), Event.class));
+            Optional<Recorded<Event>> next = follower.peek().map(Recorded::readable);
+            next.ifPresent(taken -> follower.nextAvailable());
+            return next;
         }
 
         @Override
@@ -279,12 +317,14 @@ public final class EventTail implements StreamableMessageSource<TrackedEventMess
         private final Deque<TrackedEventMessage<?>> ahead = new ArrayDeque<>();
         private final Class<? extends Event> family;
         private final String[] others;
+        private final boolean atOnce;
         private volatile Runnable callback = () -> {};
         private long position;
 
-        private Follower(long position, Class<? extends Event> family) {
+        private Follower(long position, Class<? extends Event> family, boolean atOnce) {
             this.position = position;
             this.family = family;
+            this.atOnce = atOnce;
             this.others = Catalogue.names().stream()
                     .filter(name -> !family.isAssignableFrom(Catalogue.typeOf(name)))
                     .toArray(String[]::new);

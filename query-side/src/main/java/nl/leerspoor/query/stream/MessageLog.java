@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -15,6 +16,8 @@ import nl.leerspoor.events.Event;
 import nl.leerspoor.platform.eventstore.EventPages;
 import nl.leerspoor.platform.eventstore.EventTail;
 import nl.leerspoor.platform.eventstore.Recorded;
+import nl.leerspoor.platform.eventstore.UnreadableEvent;
+import nl.leerspoor.platform.http.ProblemException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -54,6 +57,7 @@ class MessageLog implements SmartLifecycle {
 
     private volatile long head;
     private volatile boolean running;
+    private volatile UnreadableEvent damaged;
 
     /** Touched by the follower only. */
     private int kept;
@@ -89,8 +93,21 @@ class MessageLog implements SmartLifecycle {
                 return page;
             }
         }
-        EventPages.Page stored = pages.after(position, selection.wanted(), limit);
+        EventPages.Page stored = stored(position, selection, limit);
         return page(stored.events().stream().map(events::of).toList(), selection, limit, stored.reached());
+    }
+
+    private EventPages.Page stored(long position, Selection selection, int limit) {
+        try {
+            return pages.after(position, selection.wanted(), limit);
+        } catch (UnreadableEvent unreadable) {
+            throw new ProblemException(StreamProblem.EVENTS_STAND_STILL.at(unreadable.position()));
+        }
+    }
+
+    /** The damaged event before which what is published stands still on this node, if there is one. */
+    Optional<UnreadableEvent> standsStill() {
+        return Optional.ofNullable(damaged);
     }
 
     /** The position of the newest message of a selection up to and including a position. */
@@ -148,12 +165,24 @@ class MessageLog implements SmartLifecycle {
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (UnreadableEvent unreadable) {
+                stand(unreadable);
+                pause();
             } catch (RuntimeException broken) {
                 LOG.error(
                         "What is published could not be made of the events above {}; it is tried again", head, broken);
                 pause();
             }
         }
+    }
+
+    private void stand(UnreadableEvent unreadable) {
+        if (standsStill()
+                .filter(known -> known.position() == unreadable.position())
+                .isEmpty()) {
+            LOG.error("What is published stands still", unreadable);
+        }
+        damaged = unreadable;
     }
 
     private void take(EventTail.Taker taker) {
@@ -165,6 +194,7 @@ class MessageLog implements SmartLifecycle {
                 keep(event.position(), messages);
             }
             head = event.position();
+            damaged = null;
         }
         if (head > before) {
             changed();
