@@ -14,6 +14,8 @@ create table ${table}
     region            text      not null,
     reference         text,
     person_id         uuid      not null,
+    -- the person that was registered, whoever it turned out to be
+    registered_as     uuid      not null,
     registered_by     text      not null,
     details_event_id  uuid,
     name_words        text[]    not null,

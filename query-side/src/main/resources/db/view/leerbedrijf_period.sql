@@ -31,6 +31,7 @@ create table ${table}
     suspended_cause   text,
     left_on           date,
     left_reason       text,
+    speakers          jsonb     not null,
     exclude using gist (leerbedrijf_id with =, valid with &&, known with &&)
 );
 

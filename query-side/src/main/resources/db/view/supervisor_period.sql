@@ -24,6 +24,8 @@ create table ${table}
     reserved_for      uuid[]    not null,
     unavailable_since date,
     unavailable_cause text,
+    -- null when it is not known who they are, or not any more
+    details_on        date,
     -- the last day on which this supervisor can guide somebody, as things are on these days
     guides_until      date      generated always as (
         case when state = 'TRAINED' and unavailable_since is null then coalesce(valid_until, date 'infinity') end) stored,

@@ -52,8 +52,8 @@ final class LeerbedrijfCourse {
             case ErkenningLapsed e -> state.erkenning(e.crebo(), Status.LAPSED, day, null);
             case PlacesOffered e -> state.offering(new Offer(e.crebo(), e.places(), e.from(), e.to()));
             case PlacesWithdrawn e -> state.offeringNoMore(e.crebo());
-            case ContactPersonNamed e -> state;
-            case PersonalDataErased e -> state;
+            case ContactPersonNamed e -> state.spokenForBy(e.contactPersonId(), day);
+            case PersonalDataErased e -> state.erased(e.personId());
         };
     }
 }

@@ -57,7 +57,8 @@ class LeerbedrijfProjection {
                 .with("suspended_since", state.pause().map(Pause::since).orElse(null))
                 .with("suspended_cause", state.pause().map(Pause::cause).orElse(null))
                 .with("left_on", state.leaving().map(Leaving::on).orElse(null))
-                .with("left_reason", state.leaving().map(Leaving::reason).orElse(null));
+                .with("left_reason", state.leaving().map(Leaving::reason).orElse(null))
+                .withJson("speakers", state.speakers());
     }
 
     /** Four years after the oldest assessment an erkenning is due to be checked (rule B25). */

@@ -3,6 +3,7 @@ package nl.leerspoor.query.leerbedrijven;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param offers      of places, one per crebo
  * @param pause       present while it takes no part
  * @param leaving     present when it left for good
+ * @param speakers    whoever spoke for it, in the order in which they were named
  */
 record LeerbedrijfState(
         Contact contact,
@@ -25,7 +27,8 @@ record LeerbedrijfState(
         List<Erkenning> erkenningen,
         List<Offer> offers,
         Optional<Pause> pause,
-        Optional<Leaving> leaving) {
+        Optional<Leaving> leaving,
+        List<Speaker> speakers) {
 
     /** The first contact; {@code companyNumber} is SBB's. */
     record Contact(String region, String reference, String name, String companyNumber, LocalDate on) {}
@@ -65,6 +68,9 @@ record LeerbedrijfState(
     /** The end of taking part. */
     record Leaving(LocalDate on, String reason) {}
 
+    /** A while in which somebody spoke for it; {@code until} is null as long as they do. */
+    record Speaker(UUID personId, LocalDate from, LocalDate until) {}
+
     static LeerbedrijfState approached(Contact contact, String sector) {
         return new LeerbedrijfState(
                 contact,
@@ -76,7 +82,8 @@ record LeerbedrijfState(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** Crebos for which it holds erkenning. */
@@ -163,6 +170,20 @@ record LeerbedrijfState(
         return changed(copy -> copy.offers = others(crebo).toList());
     }
 
+    /** From a day on somebody speaks for it, and nobody else. */
+    LeerbedrijfState spokenForBy(UUID person, LocalDate day) {
+        return changed(copy -> copy.speakers = Stream.concat(
+                        speakers.stream()
+                                .map(one -> one.until() == null ? new Speaker(one.personId(), one.from(), day) : one),
+                        Stream.of(new Speaker(person, day, null)))
+                .toList());
+    }
+
+    LeerbedrijfState erased(UUID person) {
+        return changed(copy -> copy.speakers =
+                speakers.stream().filter(one -> !one.personId().equals(person)).toList());
+    }
+
     private Stream<Offer> others(String crebo) {
         return offers.stream().filter(offer -> !offer.crebo().equals(crebo));
     }
@@ -186,6 +207,7 @@ record LeerbedrijfState(
         private List<Offer> offers;
         private Optional<Pause> pause;
         private Optional<Leaving> leaving;
+        private List<Speaker> speakers;
 
         private Copy(LeerbedrijfState state) {
             contact = state.contact;
@@ -198,11 +220,22 @@ record LeerbedrijfState(
             offers = state.offers;
             pause = state.pause;
             leaving = state.leaving;
+            speakers = state.speakers;
         }
 
         private LeerbedrijfState done() {
             return new LeerbedrijfState(
-                    contact, sector, stage, interestedOn, joinedOn, declines, erkenningen, offers, pause, leaving);
+                    contact,
+                    sector,
+                    stage,
+                    interestedOn,
+                    joinedOn,
+                    declines,
+                    erkenningen,
+                    offers,
+                    pause,
+                    leaving,
+                    speakers);
         }
     }
 }

@@ -33,6 +33,7 @@ final class CandidateDetailsCourse {
                         e.region(),
                         e.reference(),
                         e.personId(),
+                        e.personId(),
                         fact.recordedBy(),
                         Optional.empty(),
                         List.of(),

@@ -54,6 +54,7 @@ class CandidateDetailsProjection {
                 .with("region", state.region())
                 .with("reference", state.reference())
                 .with("person_id", state.personId())
+                .with("registered_as", state.registeredAs())
                 .with("registered_by", state.registeredBy())
                 .with("details_event_id", state.details().map(Details::event).orElse(null))
                 .withTexts(

@@ -10,6 +10,7 @@ import nl.leerspoor.events.PersonalData;
 /**
  * Who a candidate is at the end of a day.
  *
+ * @param registeredAs the person that was registered, whoever it turned out to be
  * @param registeredBy who entered the registration, a pseudonymous id
  * @param details      present once it was recorded
  * @param notes        the events of what was noted, in order
@@ -20,6 +21,7 @@ record CandidateDetailsState(
         String region,
         String reference,
         UUID personId,
+        UUID registeredAs,
         String registeredBy,
         Optional<Details> details,
         List<UUID> notes,
@@ -42,7 +44,7 @@ record CandidateDetailsState(
 
     CandidateDetailsState known(Details newest) {
         return new CandidateDetailsState(
-                region, reference, personId, registeredBy, Optional.of(newest), notes, erased, into);
+                region, reference, personId, registeredAs, registeredBy, Optional.of(newest), notes, erased, into);
     }
 
     CandidateDetailsState noted(UUID note) {
@@ -50,6 +52,7 @@ record CandidateDetailsState(
                 region,
                 reference,
                 personId,
+                registeredAs,
                 registeredBy,
                 details,
                 Stream.concat(notes.stream(), Stream.of(note)).toList(),
@@ -59,11 +62,11 @@ record CandidateDetailsState(
 
     CandidateDetailsState erasedOn(LocalDate day) {
         return new CandidateDetailsState(
-                region, reference, personId, registeredBy, details, notes, Optional.of(day), into);
+                region, reference, personId, registeredAs, registeredBy, details, notes, Optional.of(day), into);
     }
 
     CandidateDetailsState mergedInto(UUID candidate, UUID person) {
         return new CandidateDetailsState(
-                region, reference, person, registeredBy, details, notes, erased, Optional.of(candidate));
+                region, reference, person, registeredAs, registeredBy, details, notes, erased, Optional.of(candidate));
     }
 }

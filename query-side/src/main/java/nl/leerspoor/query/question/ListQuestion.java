@@ -23,6 +23,8 @@ import java.util.regex.Pattern;
  * @param filters by which it can be narrowed, besides {@code region}
  * @param sorts   in which it can be ordered, the usual one first
  * @param row     makes an item of a row
+ * @param everywhere whether the views are read of all regions, since what is told of one depends on others; what is told is
+ *                of the regions of who asks all the same
  */
 public record ListQuestion<T>(
         String name,
@@ -35,11 +37,28 @@ public record ListQuestion<T>(
         List<Filter> filters,
         List<Sort> sorts,
         Class<T> item,
-        BiFunction<Columns, TwoClocks, T> row) {
+        BiFunction<Columns, TwoClocks, T> row,
+        boolean everywhere) {
 
     private static final String NO_DETAILS = "select page.* from page";
     private static final Pattern CLOCKS = Pattern.compile("\\b(hold|known)\\(([a-z_]+)\\)");
     private static final Pattern OWN = Pattern.compile("\\bown\\(([a-z_.]+)\\)");
+
+    /** A list for which the views are read as far as who asks may see them. */
+    public ListQuestion(
+            String name,
+            List<String> views,
+            boolean dated,
+            String source,
+            String details,
+            String id,
+            Own own,
+            List<Filter> filters,
+            List<Sort> sorts,
+            Class<T> item,
+            BiFunction<Columns, TwoClocks, T> row) {
+        this(name, views, dated, source, details, id, own, filters, sorts, item, row, false);
+    }
 
     /** A list of what held on a day, as known at a moment. */
     public ListQuestion(
@@ -83,7 +102,18 @@ public record ListQuestion<T>(
 
     /** The same list, of which something is somebody's own. */
     public ListQuestion<T> with(Own whose) {
-        return new ListQuestion<>(name, views, dated, source, details, id, whose, filters, sorts, item, row);
+        return new ListQuestion<>(
+                name, views, dated, source, details, id, whose, filters, sorts, item, row, everywhere);
+    }
+
+    /** The same list, for which the views of all regions are read. */
+    public ListQuestion<T> readingEverywhere() {
+        return new ListQuestion<>(name, views, dated, source, details, id, own, filters, sorts, item, row, true);
+    }
+
+    /** What of the views is read for somebody. */
+    Scope read(Scope scope) {
+        return everywhere ? scope.beyondRegions() : scope;
     }
 
     /** A text of a list on the clocks of a request, for who asks. */

@@ -78,7 +78,7 @@ public final class Listing<T> {
                             list.item(),
                             lists.json(),
                             file -> lists.export(
-                                    scope,
+                                    list.read(scope),
                                     ListStatement.all(list, scope, asked),
                                     file,
                                     row -> list.row().apply(new Columns(row), asked.clocks())));
@@ -99,7 +99,7 @@ public final class Listing<T> {
     }
 
     private Page<Placed<T>> page(Scope scope, ListAsked asked) {
-        List<Placed<T>> rows = lists.read(scope, ListStatement.page(list, scope, asked), row -> {
+        List<Placed<T>> rows = lists.read(list.read(scope), ListStatement.page(list, scope, asked), row -> {
             var columns = new Columns(row);
             return new Placed<>(
                     list.row().apply(columns, asked.clocks()),

@@ -34,14 +34,27 @@ class RetentionProposalsApi {
     record Proposal(
             @Schema(example = "AM05") String region,
             @Schema(example = "CANDIDATE_DETAILS") String rule,
-            UUID candidateId,
-            UUID personId,
-            @Schema(example = "K072", nullable = true) String reference,
 
-            @Schema(description = "Begin van de termijn: einde van het laatste traject, anders de aanmelding")
+            @Schema(description = "CANDIDATE, SUPERVISOR of CONTACT_PERSON", example = "CANDIDATE")
+            String subjectKind,
+
+            @Schema(
+                    description = "Waar het laatst iets van de persoon was: de kandidaat, de praktijkbegeleider, of het"
+                            + " leerbedrijf van de contactpersoon")
+            UUID subjectId,
+
+            UUID personId,
+
+            @Schema(
+                    description = "Van de kandidaat, de praktijkbegeleider of het leerbedrijf",
+                    example = "K072",
+                    nullable = true)
+            String reference,
+
+            @Schema(description = "Begin van de termijn die het laatst voorbij is; zie `docs/privacy.md`")
             LocalDate since,
 
-            @Schema(description = "Dag waarop de termijn voorbij is")
+            @Schema(description = "Dag waarop alles van de persoon voorbij is, in welke regio ook")
             LocalDate dueOn,
 
             @Schema(
@@ -58,7 +71,8 @@ class RetentionProposalsApi {
             return new Proposal(
                     row.text("region"),
                     row.text("rule"),
-                    row.id("candidate_id"),
+                    row.text("subject_kind"),
+                    row.id("subject_id"),
                     row.id("person_id"),
                     row.text("reference"),
                     row.day("since"),
@@ -69,27 +83,37 @@ class RetentionProposalsApi {
     }
 
     private static final ListQuestion<Proposal> QUESTION = new ListQuestion<>(
-            "retention-proposals",
-            Overdue.VIEWS,
-            """
+                    "retention-proposals",
+                    Overdue.VIEWS,
+                    """
             select o.*, coalesce(p.state, 'PROPOSED') as state, p.privacy_case_id from (%s) o
-              left join (select distinct on (p.subject_id) p.subject_id, p.state, p.privacy_case_id
+              left join (select distinct on (p.person_id) p.person_id, p.state, p.privacy_case_id
                            from query.privacy_case_period p
-                          where hold(p) and p.requested_by = 'RETENTION' and p.subject_kind = 'CANDIDATE'
-                          order by p.subject_id, p.received_on desc, p.row_id desc) p
-                   on p.subject_id = o.candidate_id""".formatted(Overdue.CANDIDATES),
-            "candidate_id",
-            List.of(
-                    Filter.codes("rule", "Wat er bewaard wordt", CodeList.RETENTION_RULES, "rule = any(:rule)"),
-                    Filter.someOf(
-                            "state",
-                            "Hoe ver het voorstel is",
-                            List.of("PROPOSED", "OPEN", "GRANTED", "REFUSED"),
-                            "state = any(:state)"),
-                    Filter.id("candidate", "Deze kandidaat", "candidate_id = :candidate")),
-            List.of(Sort.day("dueOn", "due_on"), Sort.text("reference", "reference")),
-            Proposal.class,
-            Proposal::of);
+                          where hold(p) and p.requested_by = 'RETENTION'
+                          order by p.person_id, p.received_on desc, p.row_id desc) p
+                   on p.person_id = o.person_id""".formatted(Overdue.PEOPLE),
+                    "person_id",
+                    List.of(
+                            Filter.codes("rule", "Wat er bewaard wordt", CodeList.RETENTION_RULES, "rule = any(:rule)"),
+                            Filter.someOf(
+                                    "state",
+                                    "Hoe ver het voorstel is",
+                                    List.of("PROPOSED", "OPEN", "GRANTED", "REFUSED"),
+                                    "state = any(:state)"),
+                            Filter.someOf(
+                                    "subjectKind",
+                                    "Wat de persoon hier is",
+                                    List.of("CANDIDATE", "SUPERVISOR", "CONTACT_PERSON"),
+                                    "subject_kind = any(:subjectKind)"),
+                            Filter.id("person", "Deze persoon", "person_id = :person"),
+                            Filter.id(
+                                    "candidate",
+                                    "Deze kandidaat",
+                                    "(subject_kind = 'CANDIDATE' and subject_id = :candidate)")),
+                    List.of(Sort.day("dueOn", "due_on"), Sort.text("reference", "reference")),
+                    Proposal.class,
+                    Proposal::of)
+            .readingEverywhere();
 
     private final Listing<Proposal> list;
 

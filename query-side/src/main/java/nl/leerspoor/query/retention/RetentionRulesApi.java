@@ -54,16 +54,19 @@ class RetentionRulesApi {
     }
 
     private static final ListQuestion<Rule> QUESTION = new ListQuestion<>(
-            "retention-rules",
-            Overdue.VIEWS,
-            "select k.* from query.retention_rule_period k where hold(k) and k.in_force",
-            "select page.*, (select count(*) from (" + Overdue.CANDIDATES
-                    + ") o where o.region = page.region and o.rule = page.rule)::int as due from page",
-            "retention_rule_id",
-            List.of(Filter.codes("rule", "Wat er bewaard wordt", CodeList.RETENTION_RULES, "rule = any(:rule)")),
-            List.of(Sort.text("region", "region"), Sort.text("rule", "rule")),
-            Rule.class,
-            Rule::of);
+                    "retention-rules",
+                    Overdue.VIEWS,
+                    "select k.* from query.retention_rule_period k where hold(k) and k.in_force",
+                    "select page.*, coalesce(o.due, 0) as due from page left join (select region as of_region, rule as of_rule,"
+                            + " count(*)::int as due from (" + Overdue.PEOPLE + ") o group by region, rule) o"
+                            + " on o.of_region = page.region and o.of_rule = page.rule",
+                    "retention_rule_id",
+                    List.of(Filter.codes(
+                            "rule", "Wat er bewaard wordt", CodeList.RETENTION_RULES, "rule = any(:rule)")),
+                    List.of(Sort.text("region", "region"), Sort.text("rule", "rule")),
+                    Rule.class,
+                    Rule::of)
+            .readingEverywhere();
 
     private final Listing<Rule> list;
 

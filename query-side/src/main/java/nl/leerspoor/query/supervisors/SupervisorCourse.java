@@ -39,6 +39,7 @@ final class SupervisorCourse {
                         new Competence.Registered(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty());
             case SupervisorEnrolledInTraining e -> state.enrolled(e.trainingId());
             case SupervisorTrained e -> state.with(new Competence.Trained(day, Optional.ofNullable(e.validUntil())));
@@ -51,8 +52,8 @@ final class SupervisorCourse {
             case SupervisorMoved e -> state.movedTo(e.leerbedrijfId());
             case SupervisorCapacityChanged e -> state.guidingAtMost(e.maxCandidates());
             case SupervisorTrainedRetracted e -> state;
-            case SupervisorDetailsRecorded e -> state;
-            case PersonalDataErased e -> state;
+            case SupervisorDetailsRecorded e -> state.knownSince(Optional.of(day));
+            case PersonalDataErased e -> state.knownSince(Optional.empty());
         };
     }
 }

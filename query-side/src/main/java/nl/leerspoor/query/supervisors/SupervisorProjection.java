@@ -43,6 +43,7 @@ class SupervisorProjection {
                 .with("reserved", state.reservations().size())
                 .withIds("reserved_for", state.reservations())
                 .with("unavailable_since", state.absence().map(Absence::since).orElse(null))
-                .with("unavailable_cause", state.absence().map(Absence::cause).orElse(null));
+                .with("unavailable_cause", state.absence().map(Absence::cause).orElse(null))
+                .with("details_on", state.detailsOn().orElse(null));
     }
 }

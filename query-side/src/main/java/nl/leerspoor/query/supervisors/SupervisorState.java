@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param training     the course in which the supervisor takes part, if it is known
  * @param reservations trajectories that take a place, in the order of the reservations
  * @param absence      present while the supervisor can guide nobody
+ * @param detailsOn    when it was last recorded who the supervisor is; empty when that is not known
  */
 record SupervisorState(
         Registration registration,
@@ -20,7 +21,8 @@ record SupervisorState(
         Competence competence,
         Optional<UUID> training,
         List<UUID> reservations,
-        Optional<Absence> absence) {
+        Optional<Absence> absence,
+        Optional<LocalDate> detailsOn) {
 
     /** What stays as it was registered. */
     record Registration(String region, String reference, String sector) {}
@@ -59,7 +61,8 @@ record SupervisorState(
     record Absence(LocalDate since, String cause) {}
 
     SupervisorState with(Competence next) {
-        return new SupervisorState(registration, leerbedrijfId, maxCandidates, next, training, reservations, absence);
+        return new SupervisorState(
+                registration, leerbedrijfId, maxCandidates, next, training, reservations, absence, detailsOn);
     }
 
     /** Somebody who is trained stays so during another course. */
@@ -71,7 +74,14 @@ record SupervisorState(
             case Competence.Trained t -> t;
         };
         return new SupervisorState(
-                registration, leerbedrijfId, maxCandidates, next, Optional.of(course), reservations, absence);
+                registration,
+                leerbedrijfId,
+                maxCandidates,
+                next,
+                Optional.of(course),
+                reservations,
+                absence,
+                detailsOn);
     }
 
     SupervisorState reserved(UUID trajectory) {
@@ -88,21 +98,33 @@ record SupervisorState(
 
     SupervisorState with(Optional<Absence> next) {
         return new SupervisorState(
-                registration, leerbedrijfId, maxCandidates, competence, training, reservations, next);
+                registration, leerbedrijfId, maxCandidates, competence, training, reservations, next, detailsOn);
     }
 
     SupervisorState movedTo(UUID leerbedrijf) {
         return new SupervisorState(
-                registration, leerbedrijf, maxCandidates, competence, training, reservations, absence);
+                registration, leerbedrijf, maxCandidates, competence, training, reservations, absence, detailsOn);
     }
 
     SupervisorState guidingAtMost(int candidates) {
         return new SupervisorState(
-                registration, leerbedrijfId, candidates, competence, training, reservations, absence);
+                registration, leerbedrijfId, candidates, competence, training, reservations, absence, detailsOn);
+    }
+
+    SupervisorState knownSince(Optional<LocalDate> day) {
+        return new SupervisorState(
+                registration, leerbedrijfId, maxCandidates, competence, training, reservations, absence, day);
     }
 
     private SupervisorState withReservations(List<UUID> next) {
         return new SupervisorState(
-                registration, leerbedrijfId, maxCandidates, competence, training, List.copyOf(next), absence);
+                registration,
+                leerbedrijfId,
+                maxCandidates,
+                competence,
+                training,
+                List.copyOf(next),
+                absence,
+                detailsOn);
     }
 }
