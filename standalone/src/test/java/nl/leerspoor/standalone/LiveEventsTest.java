@@ -3,6 +3,8 @@ package nl.leerspoor.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -14,6 +16,7 @@ import nl.leerspoor.platform.identity.AccessTokens;
 import nl.leerspoor.standalone.Client.Reply;
 import nl.leerspoor.standalone.EventListener.Received;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** An integrator hears of what happens as soon as it has. */
@@ -21,6 +24,8 @@ class LiveEventsTest extends RunningApplication {
 
     private static final String REGION = "AM33";
     private static final String NAMED = "?types=nl.leerspoor.candidates.candidate-registered.v1&region=" + REGION;
+
+    private static final String SESSION = "/v1/events/stream-session";
 
     private Client integrator;
     private RegionOffice office;
@@ -96,6 +101,55 @@ class LiveEventsTest extends RunningApplication {
                 EventListener.to(client.with("Authorization", "Bearer " + token), "/v1/events/stream" + NAMED)) {
 
             assertThat(listener.ends()).isTrue();
+        }
+    }
+
+    /** The browser's own listener can send a cookie, and no header. */
+    @Nested
+    class ABrowser {
+
+        @Test
+        void listensByACookieThatCountsForNothingElse() {
+            Reply opened = integrator.send(SESSION, request -> request.POST(BodyPublishers.noBody()));
+            String cookie = opened.header("Set-Cookie");
+            assertThat(opened.status()).as(opened.body()).isEqualTo(204);
+            assertThat(cookie)
+                    .contains("; Path=/v1/events/stream;", "; HttpOnly", "; SameSite=Strict")
+                    .containsPattern("; Max-Age=[1-9][0-9]*;");
+            Client browser = client.unknown().with("Cookie", cookie.split(";", 2)[0]);
+
+            try (EventListener listener = EventListener.to(browser, "/v1/events/stream" + NAMED)) {
+                String candidate = office.candidate();
+
+                assertThat(listener.next().data().at("/event/subject").asString())
+                        .isEqualTo(candidate);
+            }
+            assertThat(browser.get("/v1/events").status()).isEqualTo(401);
+            assertThat(browser.send(SESSION, HttpRequest.Builder::DELETE).status())
+                    .isEqualTo(401);
+            assertThat(browser.send("/v1/events/stream", request -> request.POST(BodyPublishers.noBody()))
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void isKnownByNoOtherCookie() {
+            String nonsense = "leerspoor-stream=eyJhbGciOiJub25lIn0.e30.x";
+
+            assertThat(client.unknown()
+                            .with("Cookie", nonsense)
+                            .get("/v1/events/stream")
+                            .status())
+                    .isEqualTo(401);
+        }
+
+        @Test
+        void stopsListeningWhenTheCookieIsTakenBack() {
+            Reply closed = integrator.send(SESSION, HttpRequest.Builder::DELETE);
+
+            assertThat(closed.header("Set-Cookie"))
+                    .startsWith("leerspoor-stream=;")
+                    .contains("; Path=/v1/events/stream;", "; Max-Age=0;");
         }
     }
 }

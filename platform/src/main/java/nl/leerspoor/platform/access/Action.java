@@ -223,7 +223,11 @@ public enum Action {
     /** The events of all regions, so of whoever may read every region that is in it. */
     EXPORT_LOG("GET /v1/proof/export"),
     /** What is published of all that happens. */
-    RECEIVE_EVENTS("GET /v1/events", "GET /v1/events/stream"),
+    RECEIVE_EVENTS(
+            "GET /v1/events",
+            "GET /v1/events/stream",
+            "POST /v1/events/stream-session",
+            "DELETE /v1/events/stream-session"),
     READ_REFERENCE_DATA("GET /v1/reference-data"),
     READ_EVENT_TYPES("GET /v1/event-types", "GET /v1/event-types/{type}/schema"),
     READ_PROBLEMS("GET /v1/problems", "GET /v1/problems/{problem}"),

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.leerspoor.platform.http.HttpProblem;
@@ -18,7 +19,8 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who sends a request, by the token in its header {@code Authorization} (RFC 6750). It refuses nobody: what is
+ * Finds out who sends a request, by the token in its header {@code Authorization} (RFC 6750) or, where that counts, in a
+ * {@link StreamCookie}. It refuses nobody: what is
  * open is open for whoever has an old token, too. What isn't, {@link #refuse} answers.
  */
 final class BearerTokens extends OncePerRequestFilter {
@@ -38,8 +40,10 @@ final class BearerTokens extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         List<String> credentials = Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION));
-        if (!credentials.isEmpty()) {
-            Presented presented = read(credentials);
+        Optional<Presented> read =
+                credentials.isEmpty() ? StreamCookie.token(request).map(tokens::read) : Optional.of(read(credentials));
+        if (read.isPresent()) {
+            Presented presented = read.get();
             request.setAttribute(PRESENTED, presented);
             if (presented instanceof Presented.Known known) {
                 SecurityContextHolder.setContext(new SecurityContextImpl(new KnownCaller(known)));
@@ -49,8 +53,13 @@ final class BearerTokens extends OncePerRequestFilter {
     }
 
     private Presented read(List<String> credentials) {
+        return token(credentials).map(tokens::read).orElseGet(Presented.Refused::new);
+    }
+
+    /** The token in the headers {@code Authorization} of a request; none in several. */
+    static Optional<String> token(List<String> credentials) {
         Matcher bearer = BEARER.matcher(credentials.getFirst().strip());
-        return credentials.size() == 1 && bearer.matches() ? tokens.read(bearer.group(1)) : new Presented.Refused();
+        return credentials.size() == 1 && bearer.matches() ? Optional.of(bearer.group(1)) : Optional.empty();
     }
 
     /** Answers a request for something that isn't open, of somebody who isn't known. */

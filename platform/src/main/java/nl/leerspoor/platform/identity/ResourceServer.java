@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Lets nobody in without a token of the contract, on the public port and on that of operators, but to what tells nothing
  * of anybody: the description of the API, of published events and of problems, and whether the process is well. There are no
- * sessions and no cookies, so there is nothing that a page of somebody else could ride on.
+ * sessions, and no cookie with which anything could be changed, so there is nothing that a page of somebody else could ride on.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
