@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import nl.leerspoor.platform.database.DatabaseProperties;
+import nl.leerspoor.platform.database.DatabaseProperties.Login;
 import nl.leerspoor.platform.database.Databases;
 import nl.leerspoor.platform.eventstore.EventReading;
 import nl.leerspoor.platform.personaldata.PersonKeys;
@@ -37,6 +38,9 @@ import org.springframework.transaction.PlatformTransactionManager;
         transactionManagerRef = "queryEntitiesTransactionManager")
 class QueryDatabase {
 
+    /** One for each heavy question at once, one for an export of the log, and one for proofs. */
+    private static final int AUDIT_CONNECTIONS = 5;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Bean
@@ -59,6 +63,30 @@ class QueryDatabase {
         HikariDataSource pool = Databases.pool(database, database.query(), "query");
         pool.setReadOnly(true);
         return pool;
+    }
+
+    /**
+     * What auditors have worked out of everything that there is: few connections of their own, each statement ended in time,
+     * so that these leave alone what writes views and the processing log.
+     */
+    @Bean
+    @DependsOn("queryFlyway")
+    HikariDataSource auditDataSource(DatabaseProperties database) {
+        Login login = database.projector();
+        HikariDataSource pool =
+                Databases.pool(database, new Login(login.username(), login.password(), AUDIT_CONNECTIONS), "audit");
+        pool.setConnectionInitSql("set statement_timeout = '60s'");
+        return pool;
+    }
+
+    @Bean
+    PlatformTransactionManager auditTransactionManager(@Qualifier("auditDataSource") DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    JdbcClient auditJdbc(@Qualifier("auditDataSource") DataSource dataSource) {
+        return JdbcClient.create(dataSource);
     }
 
     @Bean

@@ -35,12 +35,15 @@ class ManagementTest extends RunningApplication {
                     .isTrue();
             assertThat(health.at("/components/db/components").propertyNames())
                     .containsExactlyInAnyOrder(
+                            "auditDataSource",
                             "commandDataSource",
                             "keysDataSource",
                             "projectorDataSource",
                             "queryDataSource",
                             "sealerDataSource");
             assertThat(health.at("/components/proof/details/sealed").isNumber()).isTrue();
+            assertThat(health.at("/components/processingLog/details/reasons").isArray())
+                    .isTrue();
         });
         assertThat(operator.get("/actuator/health/liveness").body()).isEqualTo("{\"status\":\"UP\"}");
         assertThat(operator.get("/actuator/health/readiness").body()).isEqualTo("{\"status\":\"UP\"}");

@@ -4,6 +4,10 @@ import static nl.leerspoor.standalone.RegionOffice.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,12 +17,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Nobody reads who a person is without a line that says so. */
 class ProcessingLogTest extends RunningApplication {
 
     private static final String NAME = "Logkandidaat Zesentwintig";
+
+    @Autowired
+    @Qualifier("processingLogHealthIndicator")
+    private HealthIndicator health;
+
+    @Autowired
+    @Qualifier("auditDataSource")
+    private HikariDataSource audit;
 
     private String candidate;
     private Client reader;
@@ -131,7 +147,8 @@ class ProcessingLogTest extends RunningApplication {
                 .until(() -> sql().as(Sql.SUPERUSER)
                         .sql("""
                                 select exists(select from query.processing_log l join query.processing_log_link k
-                                     on (l.written_in, l.row_id) <= (k.to_xid, k.to_row) where l.row_id = :row)""")
+                                     on k.written_on = l.written_on and (l.written_in, l.row_id) <= (k.to_xid, k.to_row)
+                                where l.row_id = :row)""")
                         .param("row", line.get("row_id"))
                         .query(Boolean.class)
                         .single());
@@ -183,6 +200,127 @@ class ProcessingLogTest extends RunningApplication {
         assertThat(check().path("changed")).hasSize(1);
     }
 
+    /** A line as somebody writes it who may do anything in the database. */
+    private void slippedIn(String by, String server, String transaction, String moment) {
+        sql().as(Sql.SUPERUSER)
+                .sql("""
+                        insert into query.processing_log (trace_id, operation_id, name, status_code, start_time, end_time,
+                               resource, processing_activity_id, data_subject_id, region, read_by, roles, organisation,
+                               written_on, written_in)
+                        select '', '', 'READ_CANDIDATE_DETAILS', 'OK', moment, moment, '/', 'urn', :person, 'AM07',
+                               '%s', '{}', '', %s, cast(%s as xid8) from (select %s as moment) m""".formatted(by, server, transaction, moment))
+                .param("person", UUID.randomUUID())
+                .update();
+    }
+
+    /** Takes what was slipped in out again, once it was looked at. */
+    private void withoutTrace(Runnable look) {
+        var superuser = sql().as(Sql.SUPERUSER);
+        try {
+            look.run();
+        } finally {
+            superuser
+                    .sql(
+                            "select distinct tableoid::regclass::text from query.processing_log where read_by = 'testinsluiper'")
+                    .query(String.class)
+                    .list()
+                    .forEach(month -> tamperWith(
+                            month,
+                            List.of(),
+                            List.of("delete from " + month + " where read_by = 'testinsluiper'"),
+                            () -> {}));
+        }
+        assertThat(check().path("whole").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aLineThatIsSlippedInIsNoticedInWhateverMonthItIs() {
+        chainedLine();
+
+        slippedIn("testinsluiper", "query.this_server()", "'1'", "timestamptz '2019-05-05 12:00Z'");
+        withoutTrace(() -> {
+            assertThat(check().path("whole").asBoolean()).isFalse();
+            assertThat(check().path("miscounted").toString())
+                    .isEqualTo("[{\"month\":\"2019-05-01\",\"chained\":0,\"found\":1}]");
+        });
+
+        slippedIn("testinsluiper", "query.this_server()", "'1'", "now()");
+        withoutTrace(() -> assertThat(check().path("whole").asBoolean()).isFalse());
+    }
+
+    @Test
+    void aLineThatStaysUnchainedIsTold() {
+        chainedLine();
+
+        slippedIn("testinsluiper", "query.this_server()", "'9000000000000000000'", "now() - interval '10 minutes'");
+        withoutTrace(() -> {
+            assertThat(check().path("unchained").asLong()).isPositive();
+            assertThat(check().path("oldestUnchained").asString()).isNotEmpty();
+            Awaitility.await("the alarm")
+                    .untilAsserted(() ->
+                            assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED"));
+            assertThat(health.health().getDetails().toString()).contains("unchained");
+        });
+
+        Awaitility.await("the end of the alarm")
+                .untilAsserted(
+                        () -> assertThat(health.health().getStatus().getCode()).isEqualTo("UP"));
+    }
+
+    @Test
+    void aLogThatWasMovedFromAnotherServerIsChainedOn() {
+        slippedIn("testlezer-elders", "42", "'9000000000000000000'", "now()");
+        Awaitility.await("the lines of that server")
+                .untilAsserted(() -> assertThat(sql().as(Sql.SUPERUSER)
+                                .sql("select count(*) from query.processing_log_link where written_on = 42")
+                                .query(Long.class)
+                                .single())
+                        .isPositive());
+
+        chainedLine();
+
+        assertThat(check().path("whole").asBoolean()).isTrue();
+        assertThat(check().path("brokenAt").asLong()).isZero();
+    }
+
+    @Test
+    void aLineThatClaimsToBeOlderThanItsChainingIsTold() {
+        String then = "now() - interval '2 hours'";
+        slippedIn("testlezer-later", "query.this_server()", "pg_current_xact_id()::text", then);
+        String day = sql().as(Sql.SUPERUSER)
+                .sql("select ((" + then + ") at time zone 'UTC')::date::text")
+                .query(String.class)
+                .single();
+
+        Awaitility.await("the chain")
+                .untilAsserted(() -> assertThat(client.get("/v1/proof/processing-log?on=" + day)
+                                .json()
+                                .path("late"))
+                        .isNotEmpty());
+    }
+
+    @Test
+    void whatAuditorsHaveWorkedOutLeavesTheLogAlone() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            while (taken.size() < audit.getMaximumPoolSize()) {
+                taken.add(audit.getConnection());
+            }
+
+            assertThat(client.get("/v1/proof/processing-log").code()).isEqualTo("UNAVAILABLE");
+            assertThat(reader.get(path()).status()).isEqualTo(200);
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        assertThat(JdbcClient.create(audit)
+                        .sql("show statement_timeout")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("1min");
+    }
+
     @Test
     void aLinkThatIsChangedIsNoticed() {
         chainedLine();
@@ -207,10 +345,13 @@ class ProcessingLogTest extends RunningApplication {
                         values ('', '', 'READ_CANDIDATE_DETAILS', 'OK', '2099-05-05', '2099-05-05', '/', 'urn', :person, 'AM07',
                                'testlezer-later', '{}', '')""").param("person", UUID.randomUUID()).update();
 
-        projector
-                .sql("select query.prepare_processing_log(date '2099-05-01', 2)")
-                .query()
-                .listOfRows();
+        assertThat(projector
+                        .sql(
+                                "select missing || ' ' || sql_state from query.prepare_processing_log(date '2099-05-01', 2)")
+                        .query(String.class)
+                        .list())
+                .as("what could not be made is told")
+                .containsExactly("2099-05-01 23514");
 
         assertThat(sql().as(Sql.SUPERUSER)
                         .sql(

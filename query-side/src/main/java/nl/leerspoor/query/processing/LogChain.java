@@ -1,16 +1,13 @@
 package nl.leerspoor.query.processing;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import nl.leerspoor.query.processing.Link.Lines;
+import nl.leerspoor.query.processing.Link.Place;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,45 +15,51 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The chain over the processing log, by which a line that was changed, removed or slipped in is noticed. Readers don't wait
- * for it: lines are chained some seconds later, when all transactions up to theirs are over, by one node at a time. A link
- * has a hash over the lines of one month between two points in the order of transactions, and a head over that and the head
- * before it.
+ * Chains the processing log, by which a line that was changed, removed or slipped in is noticed. Readers don't wait for it:
+ * lines are chained some seconds later, when all transactions up to theirs are over, by one node at a time. Those that
+ * another server wrote, before the log was moved here, are over at once.
  */
 @Component
 class LogChain {
 
     private static final long LOCK = 4_763_902_590L;
     private static final int BATCH = 10_000;
-    private static final String FORMAT = "leerspoor-processing-log-1";
 
     /** Not a function of the database: who changes lines could change that along. */
-    private static final String LINES = """
+    static final String LINES = """
             select count(*) as lines, sha256(string_agg(sha256(convert_to(jsonb_build_array(l.row_id, l.log_id, l.trace_id,
                        l.operation_id, l.name, l.status_code, (extract(epoch from l.start_time) * 1000000)::bigint,
                        (extract(epoch from l.end_time) * 1000000)::bigint, l.resource, l.processing_activity_id,
                        l.data_subject_id, l.region, l.read_by, l.roles, l.organisation)::text, 'UTF8')), ''::bytea
                        order by l.written_in, l.row_id)) as digest""";
 
-    private static final String MONTH = "(date_trunc('month', l.start_time at time zone 'UTC'))::date";
+    static final String MONTH = "(date_trunc('month', l.start_time at time zone 'UTC'))::date";
+
+    static final String LINKS = """
+            select number, format, written_on, month, lines, digest, after_xid::text::bigint as after_x, after_row,
+                   to_xid::text::bigint as to_x, to_row, made_at, head
+              from query.processing_log_link\s""";
+
+    /** Each server that wrote a line, by one look at the index for each. */
+    private static final String SERVERS = """
+            with recursive server (id) as (
+                (select min(written_on) from query.processing_log)
+                union all
+                select (select min(l.written_on) from query.processing_log l where l.written_on > server.id)
+                  from server where server.id is not null)
+            select id, id = query.this_server() as here from server where id is not null""";
+
+    private static final String BEHIND =
+            "l.written_on = :server and (l.written_in, l.row_id) > (cast(:xid as xid8), :row)";
 
     private static final String BOUNDS = """
-            select xid, row_id from (select written_in, written_in::text::bigint as xid, row_id from query.processing_log
-                                      where (written_in, row_id) > (cast(:xid as xid8), :row)
-                                        and written_in < pg_snapshot_xmin(pg_current_snapshot())
+            select xid, row_id from (select written_in, written_in::text::bigint as xid, row_id from query.processing_log l
+                                      where %s and (not :here or written_in < pg_snapshot_xmin(pg_current_snapshot()))
                                       order by written_in, row_id limit :batch) l
-             order by written_in desc, row_id desc limit 1""";
+             order by written_in desc, row_id desc limit 1""".formatted(BEHIND);
 
-    private static final String NEXT = LINES + ", " + MONTH + " as month from query.processing_log l"
-            + " where (l.written_in, l.row_id) > (cast(:xid as xid8), :row)"
+    private static final String NEXT = LINES + ", " + MONTH + " as month from query.processing_log l where " + BEHIND
             + " and (l.written_in, l.row_id) <= (cast(:toXid as xid8), :toRow) group by " + MONTH + " order by month";
-
-    private static final String AGAIN = "select k.number, l.lines, l.digest from query.processing_log_link k, lateral ("
-            + LINES + " from query.processing_log l where " + MONTH + " = k.month"
-            + " and l.start_time >= cast(:month as timestamp) at time zone 'UTC'"
-            + " and l.start_time < (cast(:month as timestamp) + interval '1 month') at time zone 'UTC'"
-            + " and (l.written_in, l.row_id) > (k.after_xid, k.after_row)"
-            + " and (l.written_in, l.row_id) <= (k.to_xid, k.to_row)) l where k.month = :month order by k.number";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -68,60 +71,8 @@ class LogChain {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A place in the order of transactions. */
-    private record Point(long xid, long row) {}
-
-    private record Lines(LocalDate month, long lines, byte[] digest) {}
-
-    private record Link(long number, Lines of, Point after, Point to, byte[] head) {
-
-        private static final Link NONE =
-                new Link(0, new Lines(LocalDate.EPOCH, 0, new byte[0]), new Point(0, 0), new Point(0, 0), new byte[32]);
-
-        private static Link of(ResultSet row) throws SQLException {
-            return new Link(
-                    row.getLong("number"),
-                    lines(row),
-                    new Point(row.getLong("after_x"), row.getLong("after_row")),
-                    new Point(row.getLong("to_x"), row.getLong("to_row")),
-                    row.getBytes("head"));
-        }
-
-        private Link next(Lines lines, Point after, Point to) {
-            return new Link(number + 1, lines, after, to, head(lines, after, to));
-        }
-
-        /** Over the format and, each with a fixed width, everything else of the link after this one. */
-        private byte[] head(Lines lines, Point after, Point to) {
-            byte[] format = FORMAT.getBytes(StandardCharsets.US_ASCII);
-            ByteBuffer bytes = ByteBuffer.allocate(format.length + head.length + 7 * Long.BYTES + lines.digest().length)
-                    .put(format)
-                    .put(head)
-                    .putLong(number + 1)
-                    .putLong(lines.month().toEpochDay())
-                    .putLong(lines.lines())
-                    .putLong(after.xid())
-                    .putLong(after.row())
-                    .putLong(to.xid())
-                    .putLong(to.row())
-                    .put(lines.digest());
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(bytes.array());
-            } catch (NoSuchAlgorithmException everyJdkHasIt) {
-                throw new IllegalStateException(everyJdkHasIt);
-            }
-        }
-
-        private boolean follows(Link before) {
-            return number == before.number + 1
-                    && Arrays.equals(head, before.head(of, after, to))
-                    && (after.equals(before.to) || after.equals(before.after) && to.equals(before.to));
-        }
-    }
-
-    private static Lines lines(ResultSet row) throws SQLException {
-        return new Lines(row.getObject("month", LocalDate.class), row.getLong("lines"), row.getBytes("digest"));
-    }
+    /** A server that wrote lines. */
+    private record Server(long id, boolean here) {}
 
     /** Chains what was committed since, unless another node is at it; false when nothing is left for now. */
     boolean chain() {
@@ -139,53 +90,68 @@ class LogChain {
     }
 
     private boolean chainNext() {
-        Link last = newest();
-        Point after = last.to();
-        Optional<Point> to = jdbc.sql(BOUNDS)
+        return servers().stream().map(this::chainNext).reduce(false, Boolean::logicalOr);
+    }
+
+    private boolean chainNext(Server server) {
+        Place after = last(server).to();
+        Optional<Place> to = jdbc.sql(BOUNDS)
+                .param("server", server.id())
+                .param("here", server.here())
                 .param("xid", String.valueOf(after.xid()))
                 .param("row", after.row())
                 .param("batch", BATCH)
-                .query((row, n) -> new Point(row.getLong("xid"), row.getLong("row_id")))
+                .query((row, n) -> new Place(row.getLong("xid"), row.getLong("row_id")))
                 .optional();
-        if (to.isEmpty()) {
-            return false;
-        }
-        for (Lines month : between(after, to.get())) {
-            last = last.next(month, after, to.get());
+        to.ifPresent(end -> chain(server, after, end));
+        return to.isPresent();
+    }
+
+    private void chain(Server server, Place after, Place to) {
+        Link last = jdbc.sql(LINKS + "order by number desc limit 1")
+                .query((row, n) -> Link.of(row))
+                .optional()
+                .orElse(Link.NONE);
+        Instant now =
+                jdbc.sql("select now()").query(OffsetDateTime.class).single().toInstant();
+        for (Lines month : between(server, after, to)) {
+            last = last.next(server.id(), month, after, to, now);
             insert(last);
         }
-        return true;
     }
 
-    private Link newest() {
-        return links("order by number desc limit 1").stream().findFirst().orElse(Link.NONE);
+    private List<Server> servers() {
+        return jdbc.sql(SERVERS).query(Server.class).list();
     }
 
-    private List<Link> links(String which) {
-        return jdbc.sql("""
-                        select number, month, lines, digest, after_xid::text::bigint as after_x, after_row,
-                               to_xid::text::bigint as to_x, to_row, head
-                          from query.processing_log_link
-                        """ + which).query((row, n) -> Link.of(row)).list();
+    private Link last(Server server) {
+        return jdbc.sql(LINKS + "where written_on = :server order by number desc limit 1")
+                .param("server", server.id())
+                .query((row, n) -> Link.of(row))
+                .optional()
+                .orElse(Link.NONE);
     }
 
-    private List<Lines> between(Point after, Point to) {
+    private List<Lines> between(Server server, Place after, Place to) {
         return jdbc.sql(NEXT)
+                .param("server", server.id())
                 .param("xid", String.valueOf(after.xid()))
                 .param("row", after.row())
                 .param("toXid", String.valueOf(to.xid()))
                 .param("toRow", to.row())
-                .query((row, n) -> lines(row))
+                .query((row, n) -> Lines.of(row))
                 .list();
     }
 
     private void insert(Link link) {
         jdbc.sql("""
-                        insert into query.processing_log_link (number, month, lines, digest, after_xid, after_row, to_xid,
-                               to_row, head)
-                        values (:number, :month, :lines, :digest, cast(:xid as xid8), :row, cast(:toXid as xid8), :toRow,
-                               :head)""")
+                        insert into query.processing_log_link (number, format, written_on, month, lines, digest, after_xid,
+                               after_row, to_xid, to_row, made_at, head)
+                        values (:number, :format, :server, :month, :lines, :digest, cast(:xid as xid8), :row,
+                               cast(:toXid as xid8), :toRow, :madeAt, :head)""")
                 .param("number", link.number())
+                .param("format", link.format())
+                .param("server", link.server())
                 .param("month", link.of().month())
                 .param("lines", link.of().lines())
                 .param("digest", link.of().digest())
@@ -193,67 +159,39 @@ class LogChain {
                 .param("row", link.after().row())
                 .param("toXid", String.valueOf(link.to().xid()))
                 .param("toRow", link.to().row())
+                .param("madeAt", link.madeAt().atOffset(ZoneOffset.UTC))
                 .param("head", link.head())
                 .update();
     }
 
-    /**
-     * What was found.
-     *
-     * @param links    of the whole chain
-     * @param chained  lines of the month that are in it
-     * @param head     of the newest link
-     * @param broken   the first link that doesn't follow on the one before; 0 when all do
-     * @param changed  links of the month whose lines are not those that were chained
-     */
-    record Found(long links, long chained, byte[] head, long broken, List<Long> changed) {}
-
-    /** Looks at all links, and at all lines of a month. */
-    Found check(LocalDate month) {
-        List<Link> links = links("order by number");
-        Link before = Link.NONE;
-        long broken = 0;
-        List<Link> ofMonth = new ArrayList<>();
-        for (Link link : links) {
-            if (broken == 0 && !link.follows(before)) {
-                broken = before.number() + 1;
-            }
-            if (link.of().month().equals(month)) {
-                ofMonth.add(link);
-            }
-            before = link;
-        }
-        return new Found(
-                links.size(),
-                ofMonth.stream().mapToLong(link -> link.of().lines()).sum(),
-                before.head(),
-                broken,
-                changed(month, ofMonth));
+    /** When the oldest line ended that is in no link yet; empty when all are. */
+    Optional<Instant> oldestUnchained() {
+        return servers().stream()
+                .flatMap(server -> oldestUnchained(server).stream())
+                .min(Instant::compareTo);
     }
 
-    private List<Long> changed(LocalDate month, List<Link> links) {
-        record Seen(long number, long lines, byte[] digest) {}
-        List<Seen> seen = jdbc.sql(AGAIN)
-                .param("month", month)
-                .query((row, n) -> new Seen(row.getLong("number"), row.getLong("lines"), row.getBytes("digest")))
-                .list();
-        List<Long> changed = new ArrayList<>();
-        for (int at = 0; at < Math.min(links.size(), seen.size()); at++) {
-            Lines chained = links.get(at).of();
-            if (chained.lines() != seen.get(at).lines()
-                    || !Arrays.equals(chained.digest(), seen.get(at).digest())) {
-                changed.add(links.get(at).number());
-            }
-        }
-        return changed;
+    private Optional<Instant> oldestUnchained(Server server) {
+        Place last = last(server).to();
+        return jdbc.sql("select l.end_time from query.processing_log l where " + BEHIND
+                        + " order by l.written_in, l.row_id limit 1")
+                .param("server", server.id())
+                .param("xid", String.valueOf(last.xid()))
+                .param("row", last.row())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
-    /** Makes the tables of this month and the next ones, as far as they are missing. */
-    void prepareMonths(LocalDate from, int months) {
-        jdbc.sql("select query.prepare_processing_log(:from, :months)")
+    /** A month that could not get a table of its own. */
+    record Missing(LocalDate month, String sqlState) {}
+
+    /** Makes the tables of this month and the next ones, as far as they are missing, and tells which are missing still. */
+    List<Missing> prepareMonths(LocalDate from, int months) {
+        return jdbc.sql("select missing as month, sql_state from query.prepare_processing_log(:from, :months)")
                 .param("from", from)
                 .param("months", months)
-                .query((row, n) -> row.getString(1))
+                .query(Missing.class)
                 .list();
     }
 }

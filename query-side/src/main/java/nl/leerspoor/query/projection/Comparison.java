@@ -80,9 +80,9 @@ class Comparison {
 
     Comparison(
             ViewVersions versions,
-            @Qualifier("projectorJdbc") JdbcClient jdbc,
+            @Qualifier("auditJdbc") JdbcClient jdbc,
             JsonMapper json,
-            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
+            @Qualifier("auditTransactionManager") PlatformTransactionManager transactions) {
         this.versions = versions;
         this.jdbc = jdbc;
         this.json = json;

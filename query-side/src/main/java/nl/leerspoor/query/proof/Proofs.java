@@ -50,8 +50,8 @@ class Proofs {
     private final Semaphore exports = new Semaphore(1);
 
     Proofs(
-            @Qualifier("projectorJdbc") JdbcClient jdbc,
-            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions,
+            @Qualifier("auditJdbc") JdbcClient jdbc,
+            @Qualifier("auditTransactionManager") PlatformTransactionManager transactions,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);

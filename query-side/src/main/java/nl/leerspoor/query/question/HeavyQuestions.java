@@ -16,7 +16,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Answers few of the questions at once that take much memory and time: series, differences and forecasts of figures, as
- * pages and as files; dossiers; and figures for who follows the country, which are worked out of all regions. Whoever comes
+ * pages and as files; figures for who follows the country, which are worked out of all regions; drafts of reports and what
+ * became of them; and what auditors have worked out: dossiers, replays, and the check of the processing log. Whoever comes
  * when there are enough waits a little, and is told to come again after that. So all other questions stay quick, whatever
  * the heavy ones ask.
  */
@@ -24,7 +25,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class HeavyQuestions implements HandlerInterceptor, WebMvcConfigurer {
 
     static final String[] PATHS = {
-        "/v1/figures/series", "/v1/figures/difference", "/v1/figures/forecast", "/v1/trajectories/*/dossier"
+        "/v1/figures/series",
+        "/v1/figures/difference",
+        "/v1/figures/forecast",
+        "/v1/trajectories/*/dossier",
+        "/v1/snapshots/draft",
+        "/v1/snapshots/*/reproduction",
+        "/v1/snapshots/*/differences",
+        "/v1/audit/replays/**",
+        "/v1/projections/*/versions/*/comparison",
+        "/v1/proof/processing-log"
     };
 
     private static final String OF_A_DAY = "/v1/figures";

@@ -21,6 +21,12 @@ class HeavyQuestionsTest {
             "/v1/figures/series?from=2020-10-01&until=2020-11-01&figure=F01",
             "/v1/figures/difference?" + DAYS,
             "/v1/trajectories/" + UUID.randomUUID() + "/dossier",
+            "/v1/snapshots/draft?region=AM05&validOn=2020-11-01&knownOn=2020-11-02",
+            "/v1/snapshots/" + UUID.randomUUID() + "/reproduction",
+            "/v1/snapshots/" + UUID.randomUUID() + "/differences",
+            "/v1/audit/replays/candidates/1",
+            "/v1/projections/candidates/versions/1/comparison",
+            "/v1/proof/processing-log",
             "/v1/figures/forecast?" + DAYS + "&on=2020-12-31&training=" + UUID.randomUUID() + ":2020-12-11");
 
     private static final Identity MONITOR = new Identity("testmonitor", Set.of(Role.MONITOR), Set.of("AM05"), "");

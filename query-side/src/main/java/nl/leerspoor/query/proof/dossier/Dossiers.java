@@ -61,8 +61,8 @@ class Dossiers {
     private final LogRows rows;
 
     Dossiers(
-            @Qualifier("projectorJdbc") JdbcClient jdbc,
-            @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions) {
+            @Qualifier("auditJdbc") JdbcClient jdbc,
+            @Qualifier("auditTransactionManager") PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
@@ -90,7 +90,6 @@ class Dossiers {
      */
     Optional<Made> of(UUID trajectory, long least) {
         return snapshot.execute(status -> {
-            jdbc.sql("set local statement_timeout = '60s'").update();
             return log.newest()
                     .filter(newest -> newest.lastPosition() >= least)
                     .flatMap(newest -> of(trajectory, newest));
