@@ -139,6 +139,66 @@ class ErasureOverHttpTest extends RunningApplication {
     }
 
     @Test
+    void theCertificateSaysWhatIsLeftBesideTheRowsAndInVersionsThatDoNotServe() {
+        String id = granted();
+        Reply erased = done(erase(colleague, id));
+        details(erased);
+        var superuser = sql().as(Sql.SUPERUSER);
+        String number = superuser
+                .sql("select number from query.view_version where view = 'candidate-details' and state = 'SERVING'")
+                .query(String.class)
+                .single();
+        superuser
+                .sql(
+                        "insert into query.candidate_details_period_%1$s_word (region, word, row_id) select region, 'over', row_id"
+                                        .formatted(number)
+                                + " from query.candidate_details_period_" + number
+                                + " where candidate_id = cast(:candidate as uuid) limit 1")
+                .param("candidate", candidate)
+                .update();
+
+        assertThat(client.get("/v1/privacy-cases/" + id + "/certificate")
+                        .json()
+                        .at("/checks/2/left")
+                        .asInt())
+                .isEqualTo(1);
+
+        superuser
+                .sql("delete from query.candidate_details_period_" + number + "_word where word = 'over'")
+                .update();
+        superuser
+                .sql(
+                        "create table query.candidate_details_period_999999 as select * from query.candidate_details_period_"
+                                + number + " where candidate_id = cast(:candidate as uuid)")
+                .param("candidate", candidate)
+                .update();
+        superuser
+                .sql("update query.candidate_details_period_999999 set name_words = '{over}'")
+                .update();
+        superuser
+                .sql("insert into query.view_version (view, number, shape, state, built_to)"
+                        + " values ('candidate-details', 999999, 'earlier', 'RETIRED', 0)")
+                .update();
+        try {
+            assertThat(client.get("/v1/privacy-cases/" + id + "/certificate")
+                            .json()
+                            .path("nothingLeft")
+                            .asBoolean())
+                    .isFalse();
+        } finally {
+            superuser
+                    .sql("delete from query.view_version where number = 999999")
+                    .update();
+            superuser.sql("drop table query.candidate_details_period_999999").update();
+        }
+        assertThat(client.get("/v1/privacy-cases/" + id + "/certificate")
+                        .json()
+                        .path("nothingLeft")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void aCaseIsToldUntilItIsCarriedOut() {
         String id = asked();
         assertThat(state(id)).isEqualTo("OPEN");

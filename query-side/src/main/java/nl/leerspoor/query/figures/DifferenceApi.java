@@ -121,7 +121,16 @@ class DifferenceApi {
         }
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, scope, Figure.VERSION, region, day, first, later, wanted),
+                Revalidation.weakTag(
+                        position,
+                        caughtUp.versions(Views.COUNTED),
+                        scope,
+                        Figure.VERSION,
+                        region,
+                        day,
+                        first,
+                        later,
+                        wanted),
                 HttpHeaders.EMPTY,
                 () -> new DifferenceAnswer(
                         region.orElse(null),

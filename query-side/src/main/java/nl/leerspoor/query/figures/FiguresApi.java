@@ -88,7 +88,15 @@ class FiguresApi {
         long position = caughtUp.position(Views.COUNTED, minPosition);
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, scope, Figure.VERSION, region, clocks, from, wanted),
+                Revalidation.weakTag(
+                        position,
+                        caughtUp.versions(Views.COUNTED),
+                        scope,
+                        Figure.VERSION,
+                        region,
+                        clocks,
+                        from,
+                        wanted),
                 HttpHeaders.EMPTY,
                 () -> {
                     Published told = figures.answer(scope, region, clocks, from, wanted);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Figures for those who follow the country. Whatever is asked of them is worked out of all rows of all regions, and is the
- * same whoever asks: so the newest are kept, until the views have applied another event.
+ * same whoever asks: so the newest are kept, until the views have applied another event or other versions of them serve.
  */
 @Component
 class Publications {
@@ -34,18 +34,19 @@ class Publications {
 
     private final Source source;
     private final CaughtUp caughtUp;
-    private final Cache<Moment, Publication> kept = Caffeine.newBuilder()
-            .maximumSize(KEPT)
-            .expireAfterAccess(REMEMBERED)
-            .build();
+    private final Cache<Moment, Publication> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(REMEMBERED).build();
 
     Publications(Source source, CaughtUp caughtUp) {
         this.source = source;
         this.caughtUp = caughtUp;
     }
 
-    /** What a publication is made of: days, what was known of them, and how much the views had applied at least. */
-    private record Moment(long position, AsOf asOf, Optional<Instant> known) {}
+    /** What publications are made of: versions of views, and how much these had applied at least. */
+    private record Basis(String versions, long position) {}
+
+    /** A publication: its day, and what was known of it. */
+    private record Moment(Basis basis, AsOf asOf, Optional<Instant> known) {}
 
     /** The publication of one day. */
     Publication of(Scope scope, AsOf asOf, Optional<Known> known) {
@@ -60,21 +61,21 @@ class Publications {
      */
     <T> List<T> each(Scope scope, List<AsOf> days, Optional<Known> known, BiFunction<AsOf, Publication, T> told) {
         // before the rows are read, so that they have everything up to there
-        long position = caughtUp.position(Views.COUNTED, 0);
+        Basis basis = new Basis(caughtUp.versions(Views.COUNTED), caughtUp.position(Views.COUNTED, 0));
         List<T> answer = new ArrayList<>();
         for (int from = 0; from < days.size(); from += AT_ONCE) {
             List<AsOf> some = days.subList(from, Math.min(from + AT_ONCE, days.size()));
-            Map<AsOf, Publication> made = together(scope, position, some, known);
+            Map<AsOf, Publication> made = together(scope, basis, some, known);
             some.forEach(day -> answer.add(told.apply(day, made.get(day))));
         }
         return answer;
     }
 
-    private Map<AsOf, Publication> together(Scope scope, long position, List<AsOf> days, Optional<Known> known) {
+    private Map<AsOf, Publication> together(Scope scope, Basis basis, List<AsOf> days, Optional<Known> known) {
         Map<AsOf, Publication> made = new HashMap<>();
         List<AsOf> missing = new ArrayList<>();
         for (AsOf day : days) {
-            Publication one = kept.getIfPresent(new Moment(position, day, known.map(Known::at)));
+            Publication one = kept.getIfPresent(new Moment(basis, day, known.map(Known::at)));
             if (one == null) {
                 missing.add(day);
             } else {
@@ -83,7 +84,7 @@ class Publications {
         }
         List<Publication> others = missing.isEmpty() ? List.of() : make(scope, missing, known);
         for (int n = 0; n < missing.size(); n++) {
-            kept.put(new Moment(position, missing.get(n), known.map(Known::at)), others.get(n));
+            kept.put(new Moment(basis, missing.get(n), known.map(Known::at)), others.get(n));
             made.put(missing.get(n), others.get(n));
         }
         return made;

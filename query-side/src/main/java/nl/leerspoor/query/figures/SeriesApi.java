@@ -136,7 +136,17 @@ class SeriesApi {
         }
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, scope, Figure.VERSION, region, from, last, step.name(), known, wanted),
+                Revalidation.weakTag(
+                        position,
+                        caughtUp.versions(Views.COUNTED),
+                        scope,
+                        Figure.VERSION,
+                        region,
+                        from,
+                        last,
+                        step.name(),
+                        known,
+                        wanted),
                 HttpHeaders.EMPTY,
                 () -> new SeriesAnswer(
                         region.orElse(null),

@@ -76,7 +76,7 @@ class CandidateDetailsApi {
                 Arrays.stream(Part.values()).map(part -> part.scope(who)).toList();
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, scope, parts, candidateId, clocks),
+                Revalidation.weakTag(position, caughtUp.versions(VIEWS), scope, parts, candidateId, clocks),
                 HttpHeaders.EMPTY,
                 () -> new Answer(
                         log.reading(

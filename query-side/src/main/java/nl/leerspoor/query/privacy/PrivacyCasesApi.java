@@ -167,7 +167,7 @@ class PrivacyCasesApi {
         long position = caughtUp.position(VIEWS, minPosition);
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, scope, privacyCaseId, clocks),
+                Revalidation.weakTag(position, caughtUp.versions(VIEWS), scope, privacyCaseId, clocks),
                 HttpHeaders.EMPTY,
                 () -> new Answer(
                         find(scope, privacyCaseId, clocks).orElseThrow(PrivacyCasesApi::notFound),

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.leerspoor.platform.personaldata.Envelope;
 import nl.leerspoor.platform.personaldata.Opened;
 import nl.leerspoor.platform.personaldata.PersonOpening;
 import nl.leerspoor.platform.personaldata.PersonOpening.Opener;
 import nl.leerspoor.platform.personaldata.Place;
 import nl.leerspoor.query.projection.EventLog;
+import nl.leerspoor.query.projection.VersionTables;
+import nl.leerspoor.query.projection.VersionTables.Kept;
+import nl.leerspoor.query.projection.Views;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,13 +49,24 @@ class Sweep {
         }
     }
 
+    private static final String WORDS_IN = """
+            select count(*) as looked, count(*) filter (where coalesce(to_jsonb(r) -> 'name_words', '[]') <> '[]'
+                       or to_jsonb(r) ->> 'duplicate_key' is not null) as left_over
+              from %s r where r.person_id = :person""";
+
+    private static final String WORDS_BESIDE = """
+            select count(*) as looked, count(w.row_id) as left_over
+              from %s r left join %s w on w.row_id = r.row_id where r.person_id = :person""";
+
     private final PersonOpening opening;
     private final EventLog log;
+    private final VersionTables tables;
     private final JdbcClient jdbc;
 
-    Sweep(PersonOpening opening, EventLog log, @Qualifier("projectorJdbc") JdbcClient jdbc) {
+    Sweep(PersonOpening opening, EventLog log, VersionTables tables, @Qualifier("projectorJdbc") JdbcClient jdbc) {
         this.opening = opening;
         this.log = log;
+        this.tables = tables;
         this.jdbc = jdbc;
     }
 
@@ -87,12 +102,18 @@ class Sweep {
                         .reduce(new Count(0, 0), Count::plus)
                         .at(Check.Where.KEY),
                 events.at(Check.Where.EVENTS),
-                count(
-                                "select count(*) as looked, count(*) filter (where name_words <> '{}' or duplicate_key is"
-                                        + " not null) as left_over from query.candidate_details_period"
-                                        + " where person_id = :person",
-                                person)
+                tables.look(Views.CANDIDATE_DETAILS, all -> searchedBy(person, all))
                         .at(Check.Where.SEARCH_WORDS));
+    }
+
+    /** What is searched by stands in the rows, as another release may have made them, and in tables beside them. */
+    private Count searchedBy(UUID person, List<Kept> all) {
+        return all.stream()
+                .flatMap(table -> Stream.concat(
+                        Stream.of(WORDS_IN.formatted(table.rows())),
+                        table.beside().stream().map(words -> WORDS_BESIDE.formatted(table.rows(), words))))
+                .map(sql -> count(sql, person))
+                .reduce(new Count(0, 0), Count::plus);
     }
 
     /** The envelopes of an event, and those of them that still open or can't be told. */

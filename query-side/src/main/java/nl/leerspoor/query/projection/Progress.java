@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -77,6 +79,16 @@ public class Progress implements AutoCloseable {
     /** The position up to which all of these views have applied everything. */
     public long position(Collection<String> views) {
         return views.stream().mapToLong(this::position).min().orElse(0);
+    }
+
+    /** The versions of these views that serve, as this node knows them: within a second after a swap. */
+    public String versions(Collection<String> views) {
+        return views.stream()
+                .map(serving::get)
+                .filter(Objects::nonNull)
+                .map(ViewVersion::name)
+                .sorted()
+                .collect(Collectors.joining(","));
     }
 
     /** Waits until all of these views are at a position; false when they are not there in time. */

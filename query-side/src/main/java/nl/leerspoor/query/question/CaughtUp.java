@@ -30,6 +30,11 @@ public class CaughtUp {
         return progress.position(views);
     }
 
+    /** Which versions of views a question is answered from: after a swap the same position may say something else. */
+    public String versions(Collection<String> views) {
+        return progress.versions(views);
+    }
+
     private boolean await(Collection<String> views, long position) {
         try {
             return progress.await(views, position, PATIENCE);

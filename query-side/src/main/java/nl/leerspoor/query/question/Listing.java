@@ -60,6 +60,7 @@ public final class Listing<T> {
         long position = reached.applyAsLong(asked.minPosition());
         String tag = Revalidation.weakTag(
                 position,
+                lists.caughtUp().versions(list.views()),
                 scope,
                 request.getQueryString(),
                 asked.clocks(),

@@ -107,7 +107,7 @@ class GuidedWeeksApi {
                 : GuidedWeeks.of(entered(trajectoryId, clocks, position), from, clocks.validOn());
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, clocks),
+                Revalidation.weakTag(position, caughtUp.versions(VIEWS), clocks),
                 HttpHeaders.EMPTY,
                 () -> Answer.of(trajectoryId, clocks, position, from, weeks));
     }

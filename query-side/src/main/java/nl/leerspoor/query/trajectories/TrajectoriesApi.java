@@ -84,7 +84,9 @@ class TrajectoriesApi {
                 .map(found ->
                         new Answer(found.trajectory(), found.version(), clocks.validOn(), clocks.knownOn(), position))
                 .orElseThrow(TrajectoriesApi::notFound);
-        String tag = asked.isDated() ? Revalidation.weakTag(answer.version(), clocks) : "\"" + answer.version() + "\"";
+        String tag = asked.isDated()
+                ? Revalidation.weakTag(answer.version(), caughtUp.versions(VIEWS), clocks)
+                : "\"" + answer.version() + "\"";
         return Revalidation.answer(request, tag, HttpHeaders.EMPTY, () -> answer);
     }
 

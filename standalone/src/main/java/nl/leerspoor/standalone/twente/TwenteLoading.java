@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +18,7 @@ import nl.leerspoor.command.reception.Submission;
 import nl.leerspoor.events.reportsnapshot.ReportSnapshotEvent.Report;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.figures.snapshot.Drafts;
+import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -94,12 +96,14 @@ public class TwenteLoading implements ApplicationRunner {
     /** The figures as known just before they were published. */
     private Report told(ScenarioFact fact) {
         return patiently(
-                () -> drafts.tell(
-                                ScenarioFact.REGION,
-                                fact.date("peildatum"),
-                                fact.recordedAt().minus(1, ChronoUnit.MICROS))
+                () -> drafts.tell(ScenarioFact.REGION, fact.date("peildatum"), knownBefore(fact))
                         .report(),
                 BREATH);
+    }
+
+    private static Known knownBefore(ScenarioFact fact) {
+        Instant moment = fact.recordedAt().minus(1, ChronoUnit.MICROS);
+        return new Known(moment.toString(), moment);
     }
 
     private long newest() {

@@ -160,6 +160,21 @@ public final class QueryNode implements AutoCloseable {
                 .until(() -> part(Progress.class).position(List.of(view)) >= head);
     }
 
+    /** Builds a view anew and has questions answered from that. */
+    public void rebuild(String view) {
+        Rebuilding rebuilding = part(Rebuilding.class);
+        ViewVersion next = rebuilding.begin(part(ViewVersions.class).projection(view));
+        Awaitility.await(next.name() + " to be built")
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> part(ViewVersions.class)
+                        .find(view, next.number())
+                        .orElseThrow()
+                        .built());
+        rebuilding.swap(next);
+        Awaitility.await(next.name() + " to serve")
+                .until(() -> part(Progress.class).versions(List.of(view)).equals(next.name()));
+    }
+
     @Override
     public void close() {
         context.close();

@@ -96,11 +96,13 @@ class ChecksApi {
 
     private final SnapshotRows rows;
     private final ReportedFigures figures;
+    private final Drafts drafts;
     private final CaughtUp caughtUp;
 
-    ChecksApi(SnapshotRows rows, ReportedFigures figures, CaughtUp caughtUp) {
+    ChecksApi(SnapshotRows rows, ReportedFigures figures, Drafts drafts, CaughtUp caughtUp) {
         this.rows = rows;
         this.figures = figures;
+        this.drafts = drafts;
         this.caughtUp = caughtUp;
     }
 
@@ -111,10 +113,11 @@ class ChecksApi {
     ResponseEntity<Reproduction> reproduction(
             Scope scope, @PathVariable UUID snapshotId, @ParameterObject OneAsked asked, ServletWebRequest request) {
         var found = rows.find(scope, snapshotId, asked.position());
-        long position = caughtUp.position(Views.COUNTED, asked.position());
+        long position =
+                Math.max(drafts.whole(found.snapshot().region()), caughtUp.position(Views.COUNTED, asked.position()));
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, snapshotId, found.position()),
+                Revalidation.weakTag(position, caughtUp.versions(Views.COUNTED), snapshotId, found.position()),
                 HttpHeaders.EMPTY,
                 () -> reproduction(found, position));
     }
@@ -156,10 +159,11 @@ class ChecksApi {
     ResponseEntity<Differences> differences(
             Scope scope, @PathVariable UUID snapshotId, @ParameterObject OneAsked asked, ServletWebRequest request) {
         var found = rows.find(scope, snapshotId, asked.position());
-        long position = caughtUp.position(Views.COUNTED, asked.position());
+        long position =
+                Math.max(drafts.whole(found.snapshot().region()), caughtUp.position(Views.COUNTED, asked.position()));
         return Revalidation.answer(
                 request,
-                Revalidation.weakTag(position, snapshotId, found.position()),
+                Revalidation.weakTag(position, caughtUp.versions(Views.COUNTED), snapshotId, found.position()),
                 HttpHeaders.EMPTY,
                 () -> differences(found, position));
     }

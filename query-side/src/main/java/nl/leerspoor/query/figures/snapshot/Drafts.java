@@ -1,7 +1,10 @@
 package nl.leerspoor.query.figures.snapshot;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import nl.leerspoor.events.reportsnapshot.ReportSnapshotEvent.Report;
 import nl.leerspoor.platform.http.HttpProblem;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drafts {
 
+    /** An event is stored within this time after the moment at which it counts as recorded. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
+
     /**
      * A draft.
      *
@@ -32,24 +38,25 @@ public class Drafts {
     private final ReportedFigures figures;
     private final CaughtUp caughtUp;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Drafts(ReportedFigures figures, CaughtUp caughtUp, @Qualifier("projectorJdbc") JdbcClient jdbc) {
+    Drafts(ReportedFigures figures, CaughtUp caughtUp, @Qualifier("auditJdbc") JdbcClient jdbc, Clock clock) {
         this.figures = figures;
         this.caughtUp = caughtUp;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
      * The figures of a region on a day, with everything that was stored until now.
      *
-     * @param knownAt up to when entries count; whoever asks sees to it that no more are to come
+     * @param known up to when entries count, and of today up to when no more are to come
      * @throws ProblemException with 503 when the views lack something that was stored
      */
-    public Told tell(String region, LocalDate validOn, Instant knownAt) {
-        long position = caughtUp.position(Views.COUNTED, head());
-        if (isAnythingParked(region)) {
-            throw new ProblemException(HttpProblem.VIEW_BEHIND.problem());
-        }
+    public Told tell(String region, LocalDate validOn, Known known) {
+        // first the moment: what counts up to there is stored by the time that the head is read
+        Instant knownAt = upTo(known);
+        long position = whole(region);
         var report = new Report(
                 region,
                 validOn,
@@ -59,6 +66,36 @@ public class Drafts {
                 figures.of(region, validOn, Optional.of(new Known(knownAt.toString(), knownAt))));
         handIn(report);
         return new Told(report, position);
+    }
+
+    /** Whether nothing more is to come: of today it is what was entered until a moment ago. */
+    boolean isOver(Known known) {
+        return !known.at().isAfter(settled())
+                || known.text()
+                        .equals(LocalDate.now(clock.withZone(TwoClocks.ZONE)).toString());
+    }
+
+    /** Up to when entries count of what is known. */
+    Instant upTo(Known known) {
+        Instant settled = settled();
+        return known.at().isAfter(settled) ? settled : known.at();
+    }
+
+    private Instant settled() {
+        return clock.instant().minus(ON_ITS_WAY).truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * A position up to which the figures of a region lack nothing, and all that was stored until now.
+     *
+     * @throws ProblemException with 503 when they lack something
+     */
+    long whole(String region) {
+        long position = caughtUp.position(Views.COUNTED, head());
+        if (isAnythingParked(region)) {
+            throw new ProblemException(HttpProblem.VIEW_BEHIND.problem());
+        }
+        return position;
     }
 
     private long head() {

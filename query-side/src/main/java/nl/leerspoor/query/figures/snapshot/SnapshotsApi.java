@@ -8,8 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -35,7 +33,6 @@ import nl.leerspoor.query.question.Revalidation;
 import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.Sort;
 import nl.leerspoor.query.question.TwoClocks;
-import nl.leerspoor.query.question.TwoClocks.Known;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -51,9 +48,6 @@ class SnapshotsApi {
 
     static final String FIGURES = "Alle getallen op naam, met punten: `inProgress.bySector.LOG`. Null is een gemiddelde"
             + " of mediaan van niets";
-
-    /** An event is stored within this time after the moment at which it counts as recorded. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(30);
 
     private static final Text TOO_SOON = new Text(
             "Tot dan kan er nog iets bij komen: vraag een dag tot en met vandaag, of een tijdstip van ten minste 30"
@@ -153,13 +147,11 @@ class SnapshotsApi {
     private final Listing<SnapshotView> list;
     private final SnapshotRows rows;
     private final Drafts drafts;
-    private final Clock clock;
 
-    SnapshotsApi(Lists lists, SnapshotRows rows, Drafts drafts, Clock clock) {
+    SnapshotsApi(Lists lists, SnapshotRows rows, Drafts drafts) {
         this.list = lists.declare(QUESTION);
         this.rows = rows;
         this.drafts = drafts;
-        this.clock = clock;
     }
 
     @ListMapping("/v1/snapshots")
@@ -191,9 +183,9 @@ class SnapshotsApi {
         var region = reading.requiredCode("region", asked.region(), CodeList.REGIONS);
         var day = reading.requiredDay("validOn", asked.validOn());
         var known = reading.requiredKnown("knownOn", asked.knownOn());
-        known.filter(moment -> !isOver(moment))
+        known.filter(moment -> !drafts.isOver(moment))
                 .ifPresent(moment -> reading.refuse(InputFault.OUT_OF_RANGE.in("knownOn", TOO_SOON)));
-        if (day.isPresent() && known.isPresent() && !isOverAt(upTo(known.get()), day.get())) {
+        if (day.isPresent() && known.isPresent() && !isOverAt(drafts.upTo(known.get()), day.get())) {
             reading.refuse(InputFault.OUT_OF_RANGE.in("validOn", NOT_OVER));
         }
         reading.check();
@@ -201,7 +193,7 @@ class SnapshotsApi {
             throw new ProblemException(
                     HttpProblem.FORBIDDEN.saying("Dit mag niet in deze regio.", "You may not do this in this region."));
         }
-        var told = drafts.tell(region.get(), day.orElseThrow(), upTo(known.orElseThrow()));
+        var told = drafts.tell(region.get(), day.orElseThrow(), known.orElseThrow());
         var report = told.report();
         return new Draft(
                 report.region(),
@@ -217,21 +209,5 @@ class SnapshotsApi {
     private static boolean isOverAt(Instant moment, LocalDate day) {
         return LocalDate.ofInstant(moment.plus(1, ChronoUnit.MICROS), TwoClocks.ZONE)
                 .isAfter(day);
-    }
-
-    private Instant settled() {
-        return clock.instant().minus(ON_ITS_WAY).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** Whether nothing more is to come: of today it is what was entered until a moment ago. */
-    private boolean isOver(Known known) {
-        return !known.at().isAfter(settled())
-                || known.text()
-                        .equals(LocalDate.now(clock.withZone(TwoClocks.ZONE)).toString());
-    }
-
-    private Instant upTo(Known known) {
-        Instant settled = settled();
-        return known.at().isAfter(settled) ? settled : known.at();
     }
 }
