@@ -100,6 +100,14 @@ class AppendOnlyGrantsTest extends RunningApplication {
         refused(role, "delete from command.told_figures");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.COMMAND, Sql.QUERY, Sql.SEALER})
+    void onlyWhoMakesViewsTellsOfRetention(String role) {
+        refused(role, "insert into command.told_retention (region, proposals, told_at) values ('AM05', 1, now())");
+        refused(role, "update command.told_retention set proposals = 0");
+        refused(role, "delete from command.told_retention");
+    }
+
     @Test
     void figuresToPublishStayWhatWasTold() {
         refused(Sql.PROJECTOR, "update command.told_figures set report = report");

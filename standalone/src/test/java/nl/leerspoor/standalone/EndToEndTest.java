@@ -293,7 +293,7 @@ class EndToEndTest extends TwentePilot {
                              where name = 'duty.DutyRaised'""").query(String.class).list())
                     .containsExactly("true");
             assertThat(sql.as(Sql.COMMAND)
-                            .sql("select count(*) from command.scheduled_task")
+                            .sql("select count(*) from command.scheduled_task where task_name = 'duty-day'")
                             .query(Long.class)
                             .single())
                     .isZero();

@@ -3,16 +3,21 @@ package nl.leerspoor.standalone;
 import static nl.leerspoor.standalone.RegionOffice.body;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.leerspoor.command.duty.ProposalsDayHandler;
+import nl.leerspoor.query.question.TwoClocks;
+import nl.leerspoor.query.retention.RetentionTelling;
 import nl.leerspoor.standalone.Client.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** What regions have kept of a person for long enough is proposed when the last of it is, and goes when two people say so. */
@@ -26,6 +31,12 @@ class RetentionOverHttpTest extends RunningApplication {
     private static final String STOPPED = "2020-03-02";
     private static final String LAST_DAY = "2025-03-01";
     private static final String DUE = "2025-03-02";
+
+    @Autowired
+    private RetentionTelling telling;
+
+    @Autowired
+    private ProposalsDayHandler day;
 
     private final Map<String, String> rules = new HashMap<>();
     private RegionOffice office;
@@ -183,6 +194,64 @@ class RetentionOverHttpTest extends RunningApplication {
                 .isEqualTo("RETENTION_RULE_IN_FORCE_ALREADY");
         assertThat(list("/v1/retention-rules?validOn=2020-01-05", REGION)).isEmpty();
         assertThat(list("/v1/retention-rules?validOn=2020-01-06", REGION)).hasSize(1);
+    }
+
+    /** The officer of a region is told once that there is somebody to decide on. */
+    @Nested
+    class TheOfficer {
+
+        @Test
+        void hasOneDutyFromTheMorningOnUntilNobodyIsProposedAnyMore() {
+            holdNoMore(REGION + "CANDIDATE_DETAILS");
+            morning();
+            assertThat(openDuties()).isEmpty();
+            hold(REGION, "CANDIDATE_DETAILS", 1);
+            openedAndStopped(candidate, STOPPED);
+
+            morning();
+            morning();
+
+            String duty = openDuties().getFirst().path("id").asString();
+            assertThat(openDuties()).singleElement().satisfies(told -> {
+                assertThat(told.path("kind").asString()).isEqualTo("RETENTION_PROPOSALS");
+                assertThat(told.path("forRole").asString()).isEqualTo("PRIVACY_OFFICER");
+                assertThat(told.path("cause").asString()).isEqualTo("retention.RetentionRuleConfirmed");
+            });
+            Reply discharged = client.as("testprojectleider; role=PROJECT_LEAD")
+                    .post("/v1/duties/" + duty + "/discharges", on(today(), "reason", "ARRANGED_ELSEWHERE"));
+            assertThat(discharged.code()).as(discharged.body()).isEqualTo("DUTY_ENDS_BY_DOING_IT");
+            for (JsonNode proposal : list("/v1/retention-proposals?state=PROPOSED&validOn=" + today(), REGION)) {
+                done(officer.post(
+                        "/v1/privacy-cases",
+                        body(
+                                "region",
+                                REGION,
+                                "kind",
+                                "ERASURE",
+                                "candidateId",
+                                proposal.path("subjectId").asString(),
+                                "requestedBy",
+                                "RETENTION")));
+            }
+
+            morning();
+
+            assertThat(openDuties()).isEmpty();
+        }
+
+        private void morning() {
+            assertThat(list("/v1/retention-proposals?limit=1", REGION)).isNotNull();
+            telling.tell();
+            day.tell();
+        }
+
+        private List<JsonNode> openDuties() {
+            return list("/v1/duties?state=OPEN&kind=RETENTION_PROPOSALS", REGION);
+        }
+
+        private String today() {
+            return LocalDate.now(TwoClocks.ZONE).toString();
+        }
     }
 
     /** A person is due when the last of everything of them is. */

@@ -19,7 +19,7 @@ class TwenteDutiesTest extends TwentePilot {
         assertThat(count("payload_type in ('duty.DutyBecameDue', 'duty.DutyEscalated')"))
                 .isZero();
         assertThat(sql.as(Sql.COMMAND)
-                        .sql("select count(*) from command.scheduled_task")
+                        .sql("select count(*) from command.scheduled_task where task_name = 'duty-day'")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -3,6 +3,7 @@ package nl.leerspoor.command.duty;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.duty.DutyRefusal.DUTY_ALREADY_DISCHARGED;
+import static nl.leerspoor.command.duty.DutyRefusal.DUTY_ENDS_BY_DOING_IT;
 import static nl.leerspoor.command.duty.DutyRefusal.DUTY_NOT_RAISED;
 
 import java.time.LocalDate;
@@ -48,10 +49,12 @@ final class Discharging {
                 .orElseGet(() -> new DutyBecameDue(duty.dutyId(), duty.region(), on, duty.kind(), duty.forRole()));
     }
 
+    /** Nobody discharges what people may ask of their own data, but by doing it (AVG art. 12(3)). */
     static Decision<DutyEvent> byHand(Duty state, DischargeDuty command) {
         return switch (state) {
             case Duty.NotRaised s -> rejected(DUTY_NOT_RAISED);
             case Duty.Discharged s -> rejected(DUTY_ALREADY_DISCHARGED);
+            case Duty.Open s when DutyKind.of(s.raised()).isOfPrivacy() -> rejected(DUTY_ENDS_BY_DOING_IT);
             case Duty.Open s ->
                 accepted(new DutyDischarged(
                         s.raised().dutyId(),
@@ -64,7 +67,7 @@ final class Discharging {
         };
     }
 
-    /** Discharged by an event, on its day; a duty that was raised for a later day is discharged on that. */
+    /** Discharged by an event, on its day, or by none, {@code eventId} being null; a duty that was raised for a later day is discharged on that. */
     static Decision<DutyEvent> by(Duty state, UUID eventId, LocalDate effectiveOn, Ground ground) {
         return state instanceof Duty.Open open
                 ? accepted(new DutyDischarged(

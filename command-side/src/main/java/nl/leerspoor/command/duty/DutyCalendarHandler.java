@@ -16,24 +16,17 @@ import javax.sql.DataSource;
 import nl.leerspoor.command.By;
 import nl.leerspoor.command.duty.DutyCommand.TellThatTheDayCame;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
-import nl.leerspoor.platform.access.Job;
-import nl.leerspoor.platform.eventstore.Appended;
 import nl.leerspoor.platform.operation.NodeName;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The days on which duties are due, kept in {@code command.scheduled_task}. A day is noted and struck in the transaction
  * of the duty's events. When it comes, one of the nodes says so to the duty; a node that dies over it leaves that to
- * another, and a duty that hears it twice is told once. After downtime the days that came meanwhile follow at once.
+ * another, and a duty that hears it twice is told once. After downtime the days that came meanwhile follow at once. It does
+ * what is done every day, too.
  */
 @Component
 class DutyCalendarHandler implements SmartLifecycle {
@@ -50,9 +43,8 @@ class DutyCalendarHandler implements SmartLifecycle {
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final int THREADS = 2;
 
-    private final ObjectProvider<CommandGateway> commands;
-    private final TransactionTemplate transaction;
-    private final ApplicationEventPublisher publisher;
+    private final DutyJobHandler job;
+    private final ProposalsDayHandler proposals;
     private final Clock clock;
     private final DataSource dataSource;
     private final OneTimeTask<Void> dayCame;
@@ -60,14 +52,12 @@ class DutyCalendarHandler implements SmartLifecycle {
     private volatile Scheduler running;
 
     DutyCalendarHandler(
-            ObjectProvider<CommandGateway> commands,
-            @Qualifier("commandTransactionManager") PlatformTransactionManager transactionManager,
+            DutyJobHandler job,
+            ProposalsDayHandler proposals,
             @Qualifier("commandDataSource") DataSource dataSource,
-            ApplicationEventPublisher publisher,
             Clock clock) {
-        this.commands = commands;
-        this.transaction = new TransactionTemplate(transactionManager);
-        this.publisher = publisher;
+        this.job = job;
+        this.proposals = proposals;
         this.clock = clock;
         this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         this.dayCame = Tasks.oneTime(TASK)
@@ -102,24 +92,13 @@ class DutyCalendarHandler implements SmartLifecycle {
     }
 
     private void tell(UUID duty) {
-        By by = new By(
-                Job.DUTIES.subject(),
-                "",
-                "",
-                duty.toString(),
-                duty.toString(),
-                duty.toString(),
-                "SYSTEM",
-                clock.instant());
-        transaction.executeWithoutResult(status -> commands.getObject()
-                .sendAndWait(
-                        new GenericCommandMessage<>(new TellThatTheDayCame(duty, by.today()), by.metadata(by.at()))));
-        publisher.publishEvent(new Appended());
+        job.send(duty, today -> new TellThatTheDayCame(duty, today));
     }
 
     @Override
     public void start() {
         running = Scheduler.create(dataSource, dayCame)
+                .startTasks(proposals.daily())
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(NodeName.VALUE))
                 .clock(clock::instant)

@@ -23,6 +23,15 @@ public sealed interface DutyCommand extends Command {
             @NotNull LocalDate effectiveOn,
             @NotNull @Code(CodeList.DUTY_DISCHARGE_REASONS) String reason) implements DutyCommand {}
 
+    /**
+     * What the reading side told today of people whose retention periods are over in a region. The calendar sends it every
+     * day, perhaps more than once.
+     *
+     * @param dutyId    the duty that it raises when none stands open
+     * @param proposals how many people nobody decided on yet
+     */
+    record TellOfProposals(UUID dutyId, LocalDate effectiveOn, String region, int proposals) implements DutyCommand {}
+
     /** The day of the duty came. The calendar sends this on that day or after it, perhaps more than once. */
     record TellThatTheDayCame(UUID dutyId, LocalDate effectiveOn) implements DutyCommand {}
 }

@@ -1,5 +1,6 @@
 package nl.leerspoor.command.duty;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -81,6 +82,17 @@ class DutyHandler {
         return any;
     }
 
+    /** Discharges the open duties of a kind because nothing is left to do, which no event says. */
+    void end(DutyKind kind, UUID subject, LocalDate day, By by) {
+        for (UUID id : open.of(kind, subject)) {
+            Aggregate<DutyStream> duty = Streams.load(duties, id);
+            if (record(duty, state -> Discharging.by(state, null, day, Ground.FULFILLED), by)) {
+                open.close(raised(duty));
+                calendar.strike(raised(duty));
+            }
+        }
+    }
+
     /** Opens the duties again that a retracted event had discharged, if they are needed still. */
     boolean reopen(UUID retracted, Cause retraction, Predicate<DutyRaised> needed, By by) {
         boolean any = false;
@@ -103,9 +115,9 @@ class DutyHandler {
         return any;
     }
 
-    /** Whether a duty of a kind stands open for a trajectory. */
-    boolean isOpen(DutyKind kind, UUID trajectoryId) {
-        return !open.of(kind, trajectoryId).isEmpty();
+    /** Whether a duty of a kind stands open for a subject. */
+    boolean isOpen(DutyKind kind, UUID subject) {
+        return !open.of(kind, subject).isEmpty();
     }
 
     /** Whether the decision changed anything. What the administration does itself is never refused. */

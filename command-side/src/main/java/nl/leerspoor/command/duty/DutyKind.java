@@ -28,7 +28,9 @@ enum DutyKind {
     /** Do what was granted, within the same term. */
     PRIVACY_CASE_TO_CARRY_OUT("PRIVACY_OFFICER", Optional.empty()),
     /** Tell those who had got what was wrong that it was put right (AVG art. 19), within ten working days. */
-    RECIPIENTS_TO_INFORM("PRIVACY_OFFICER", Optional.empty());
+    RECIPIENTS_TO_INFORM("PRIVACY_OFFICER", Optional.empty()),
+    /** Decide on the people of the region whose retention periods are over, within a month. */
+    RETENTION_PROPOSALS("PRIVACY_OFFICER", Optional.empty());
 
     private final String forRole;
     private final Optional<String> escalatesTo;
@@ -52,6 +54,11 @@ enum DutyKind {
         return escalatesTo;
     }
 
+    /** Whether it is about what a person may ask of their own data, or about how long it is kept. */
+    boolean isOfPrivacy() {
+        return forRole.equals("PRIVACY_OFFICER");
+    }
+
     /** The things by which an open duty of this kind is found again. */
     List<UUID> subjectsOf(DutyRaised duty) {
         Stream<UUID> subjects = switch (this) {
@@ -62,6 +69,7 @@ enum DutyKind {
             case ERKENNING_TO_CHECK -> Stream.of(duty.leerbedrijfId());
             case PRIVACY_CASE_TO_DECIDE, PRIVACY_CASE_TO_CARRY_OUT, RECIPIENTS_TO_INFORM ->
                 Stream.of(duty.privacyCaseId());
+            case RETENTION_PROPOSALS -> Stream.of(Subject.proposals(duty.region()));
         };
         return subjects.filter(Objects::nonNull).toList();
     }

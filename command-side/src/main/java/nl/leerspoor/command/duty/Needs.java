@@ -75,6 +75,8 @@ final class Needs {
             case PRIVACY_CASE_TO_CARRY_OUT -> around.privacyCase(duty.privacyCaseId()) instanceof PrivacyCase.Granted;
             case RECIPIENTS_TO_INFORM ->
                 around.privacyCase(duty.privacyCaseId()) instanceof PrivacyCase.CarriedOut done && done.toInform();
+            // no event ends it: it is told every day whether there are any left
+            case RETENTION_PROPOSALS -> true;
         };
     }
 

@@ -116,7 +116,8 @@ final class PlaceInDoubt {
                     VERKLARING_TO_DRAFT,
                     PRIVACY_CASE_TO_DECIDE,
                     PRIVACY_CASE_TO_CARRY_OUT,
-                    RECIPIENTS_TO_INFORM -> Optional.empty();
+                    RECIPIENTS_TO_INFORM,
+                    RETENTION_PROPOSALS -> Optional.empty();
         };
     }
 

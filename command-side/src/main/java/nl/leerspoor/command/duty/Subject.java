@@ -3,6 +3,7 @@ package nl.leerspoor.command.duty;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.leerspoor.command.NamedId;
 import nl.leerspoor.command.trajectory.Trajectory;
 import nl.leerspoor.events.duty.DutyEvent.DutyRaised;
 
@@ -16,6 +17,8 @@ record Subject(
         UUID praktijkovereenkomstId,
         String crebo,
         UUID privacyCaseId) {
+
+    private static final UUID PROPOSALS = UUID.fromString("6d0f5a0e-4d0b-4bd5-9f34-1ed7a2c1f2f8");
 
     static Subject trajectory(UUID trajectoryId, UUID candidateId) {
         return new Subject(trajectoryId, candidateId, null, null, null, null, null, null);
@@ -40,6 +43,11 @@ record Subject(
 
     static Subject privacyCase(UUID privacyCaseId) {
         return new Subject(null, null, null, null, null, null, null, privacyCaseId);
+    }
+
+    /** What stands for those in a region whose retention periods are over. */
+    static UUID proposals(String region) {
+        return NamedId.of(PROPOSALS, region);
     }
 
     Subject under(UUID praktijkovereenkomst) {

@@ -35,7 +35,7 @@ class RetentionHandler {
                 .with(rule, Keeping.confirm(state, command))
                 .claiming(
                         claims,
-                        inForce(command.region()),
+                        RetentionStream.inForce(command.region()),
                         command.rule(),
                         command.target(),
                         RETENTION_RULE_IN_FORCE_ALREADY)
@@ -54,11 +54,7 @@ class RetentionHandler {
 
     private void release(RetentionRule state) {
         if (state instanceof InForce rule) {
-            claims.release(inForce(rule.region()), rule.rule());
+            claims.release(RetentionStream.inForce(rule.region()), rule.rule());
         }
-    }
-
-    private static String inForce(String region) {
-        return "retention-rule/" + region;
     }
 }

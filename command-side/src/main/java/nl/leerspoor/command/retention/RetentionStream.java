@@ -15,6 +15,11 @@ public class RetentionStream extends Stream<RetentionEvent, RetentionRule> {
         super(new RetentionRule.Unconfirmed(), RetentionRule::evolve);
     }
 
+    /** Where the rules that a region holds to are claimed, each by its code. */
+    public static String inForce(String region) {
+        return "retention-rule/" + region;
+    }
+
     @EventSourcingHandler
     void on(RetentionEvent event, EventMessage<?> message) {
         append(event.retentionId(), event, message);

@@ -214,7 +214,7 @@ public final class AccessPolicy {
                         PROJECT_LEAD, OWN_REGION,
                         PRIVACY_OFFICER, OWN_REGION);
             // only the program itself
-            case TELL_THAT_THE_DAY_CAME, ERASE_AGAIN -> Map.of();
+            case TELL_THAT_THE_DAY_CAME, TELL_OF_PROPOSALS, ERASE_AGAIN -> Map.of();
 
             case READ_TRAJECTORIES ->
                 Map.of(

@@ -150,8 +150,9 @@ public enum Action {
     END_RETENTION_RULE,
 
     DISCHARGE_DUTY,
-    /** The calendar of duties sends it. */
+    /** The calendar of duties sends these. */
     TELL_THAT_THE_DAY_CAME,
+    TELL_OF_PROPOSALS,
 
     /** Hand in a file; each of its commands is decided on for itself besides. */
     IMPORT_COMMANDS("POST /v1/imports"),

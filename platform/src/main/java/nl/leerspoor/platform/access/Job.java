@@ -7,7 +7,7 @@ import java.util.Set;
 /** Work that the program does by itself, under the name {@code system:<job>}. A job may what it is for, and nothing else. */
 public enum Job {
     /** Keeps the calendar of duties. */
-    DUTIES("system:duties", Set.of(Action.TELL_THAT_THE_DAY_CAME)),
+    DUTIES("system:duties", Set.of(Action.TELL_THAT_THE_DAY_CAME, Action.TELL_OF_PROPOSALS)),
     /** Erases again whom a restored backup brought back. */
     SHRED_REGISTER("system:shred-register", Set.of(Action.ERASE_AGAIN));
 

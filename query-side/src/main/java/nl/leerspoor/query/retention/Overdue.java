@@ -108,5 +108,14 @@ final class Overdue {
                  order by known_as.root, piece.person = known_as.root desc, piece.due_on desc, piece.subject_id) o
              where o.is_over and o.due_on <= :validOn""".formatted(CANDIDATES, SUPERVISORS, CONTACT_PERSONS, CASES);
 
+    /** The same with how far the proposal is: {@code PROPOSED}, or the state of the newest case that was opened on it. */
+    static final String PROPOSALS = """
+            select o.*, coalesce(p.state, 'PROPOSED') as state, p.privacy_case_id from (%s) o
+              left join (select distinct on (p.person_id) p.person_id, p.state, p.privacy_case_id
+                           from query.privacy_case_period p
+                          where hold(p) and p.requested_by = 'RETENTION'
+                          order by p.person_id, p.received_on desc, p.row_id desc) p
+                   on p.person_id = o.person_id""".formatted(PEOPLE);
+
     private Overdue() {}
 }

@@ -85,13 +85,7 @@ class RetentionProposalsApi {
     private static final ListQuestion<Proposal> QUESTION = new ListQuestion<>(
                     "retention-proposals",
                     Overdue.VIEWS,
-                    """
-            select o.*, coalesce(p.state, 'PROPOSED') as state, p.privacy_case_id from (%s) o
-              left join (select distinct on (p.person_id) p.person_id, p.state, p.privacy_case_id
-                           from query.privacy_case_period p
-                          where hold(p) and p.requested_by = 'RETENTION'
-                          order by p.person_id, p.received_on desc, p.row_id desc) p
-                   on p.person_id = o.person_id""".formatted(Overdue.PEOPLE),
+                    Overdue.PROPOSALS,
                     "person_id",
                     List.of(
                             Filter.codes("rule", "Wat er bewaard wordt", CodeList.RETENTION_RULES, "rule = any(:rule)"),

@@ -14,18 +14,20 @@ public sealed interface DutyEvent extends Event {
     UUID dutyId();
 
     /**
-     * Somebody has something to do by a day; {@code effectiveOn} is that of the cause.
+     * Somebody has something to do by a day; {@code effectiveOn} is that of the cause, of
+     * {@code RETENTION_PROPOSALS} the day on which somebody was first proposed.
      *
      * @param kind         {@code REPLACEMENT_PLACE}, {@code START_AT_RISK}, {@code SUPERVISION_AT_RISK},
      *                     {@code MISSING_SIGNATURE}, {@code OUTCOME_TO_ASK}, {@code ERKENNING_TO_CHECK},
      *                     {@code VERKLARING_TO_DRAFT}, {@code PRIVACY_CASE_TO_DECIDE},
-     *                     {@code PRIVACY_CASE_TO_CARRY_OUT} or {@code RECIPIENTS_TO_INFORM}
+     *                     {@code PRIVACY_CASE_TO_CARRY_OUT}, {@code RECIPIENTS_TO_INFORM} or
+     *                     {@code RETENTION_PROPOSALS}
      * @param forRole      who has to do it, as {@code SCHOOL_COACH}, {@code WERKCOACH}, {@code ACCOUNT_MANAGER} or
      *                     {@code PRIVACY_OFFICER}
      * @param dueOn        the day on which it is asked for, or by which it must be done
      * @param missed       whether that day had passed already when the cause came in, as with a loaded past: then
      *                     nobody is reminded any more
-     * @param causeEventId the event that raised it
+     * @param causeEventId the event that raised it; of {@code RETENTION_PROPOSALS} that by which the region holds to a rule
      * @param cause        the name of that event, as {@code leerbedrijf.ErkenningWithdrawn}
      * @param trajectoryId whom it is about, null for an erkenning and for a privacy case
      * @param trainingId   the course that holds a start up, else null
