@@ -6,7 +6,7 @@ declare
     wanted text;
 begin
     foreach wanted in array array ['leerspoor_owner', 'leerspoor_command', 'leerspoor_projector', 'leerspoor_query',
-                                   'leerspoor_sealer', 'leerspoor_keys']
+                                   'leerspoor_sealer', 'leerspoor_keys', 'leerspoor_webhook']
         loop
             if not exists (select from pg_roles where rolname = wanted) then
                 execute format('create role %I login nosuperuser nocreatedb nocreaterole noinherit', wanted);
@@ -31,6 +31,9 @@ alter role leerspoor_query set statement_timeout = '15s';
 -- Reads the whole log at times, so its statements may take long; but it must not keep others from sealing when it freezes.
 alter role leerspoor_sealer set idle_in_transaction_session_timeout = '10s';
 alter role leerspoor_sealer set lock_timeout = '5s';
+alter role leerspoor_webhook set idle_in_transaction_session_timeout = '5s';
+alter role leerspoor_webhook set lock_timeout = '5s';
+alter role leerspoor_webhook set statement_timeout = '15s';
 
 -- Views lie in memory, where no page is further away than another and it is rows that take the time.
 alter role leerspoor_query set seq_page_cost = 0.1;
@@ -49,6 +52,7 @@ alter role leerspoor_keys set search_path = '';
 alter role leerspoor_projector set search_path = '';
 alter role leerspoor_query set search_path = '';
 alter role leerspoor_sealer set search_path = '';
+alter role leerspoor_webhook set search_path = '';
 
 revoke all on schema public from public;
 
@@ -64,6 +68,6 @@ do $$
 begin
     execute format('revoke all on database %I from public', current_database());
     execute format('grant connect on database %I to leerspoor_owner, leerspoor_command, leerspoor_projector, leerspoor_query, '
-                       'leerspoor_sealer, leerspoor_keys', current_database());
+                       'leerspoor_sealer, leerspoor_keys, leerspoor_webhook', current_database());
 end
 $$;

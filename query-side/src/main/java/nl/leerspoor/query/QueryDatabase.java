@@ -28,8 +28,9 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The database as the query side sees it: the projector reads events and writes views, the query role only reads views.
- * Events are the command side's; when both sides start together this one waits for their table.
+ * The database as the query side sees it: the projector reads events and writes views, the query role only reads views,
+ * the webhook role keeps subscriptions. Events are the command side's; when both sides start together this one waits for
+ * their table.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableJpaRepositories(
@@ -87,6 +88,22 @@ class QueryDatabase {
     @Bean
     JdbcClient auditJdbc(@Qualifier("auditDataSource") DataSource dataSource) {
         return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    @DependsOn("queryFlyway")
+    HikariDataSource webhookDataSource(DatabaseProperties database) {
+        return Databases.pool(database, database.webhook(), "webhook");
+    }
+
+    @Bean
+    JdbcClient webhookJdbc(@Qualifier("webhookDataSource") DataSource dataSource) {
+        return JdbcClient.create(dataSource);
+    }
+
+    @Bean
+    PlatformTransactionManager webhookTransactionManager(@Qualifier("webhookDataSource") DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
     }
 
     @Bean

@@ -29,9 +29,12 @@ final class House {
 
     private static final Pattern BUSINESS = Pattern.compile("nl\\.leerspoor\\.(command|query)\\.([a-z]+)(\\..+)?");
 
-    /** What the sides have beside their business: how commands come in, events are followed, views kept, questions asked. */
-    private static final Set<String> MACHINERY =
-            Set.of("access", "reception", "imports", "following", "openapi", "processing", "projection", "question");
+    /**
+     * What the sides have beside their business: how commands come in, events are followed and published, views kept,
+     * questions asked.
+     */
+    private static final Set<String> MACHINERY = Set.of(
+            "access", "reception", "imports", "following", "openapi", "processing", "projection", "question", "stream");
 
     private static final Set<String> PURE_PACKAGES = Set.of(
             "java.lang",

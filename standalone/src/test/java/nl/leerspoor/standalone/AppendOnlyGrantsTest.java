@@ -147,6 +147,9 @@ class AppendOnlyGrantsTest extends RunningApplication {
         "leerspoor_query, statement_timeout, 15s",
         "leerspoor_sealer, idle_in_transaction_session_timeout, 10s",
         "leerspoor_sealer, lock_timeout, 5s",
+        "leerspoor_webhook, idle_in_transaction_session_timeout, 5s",
+        "leerspoor_webhook, lock_timeout, 5s",
+        "leerspoor_webhook, statement_timeout, 15s",
     })
     void aFrozenNodeHoldsNoLockForLong(String role, String setting, String limit) {
         assertThat(sql().as(role).sql("show " + setting).query(String.class).single())

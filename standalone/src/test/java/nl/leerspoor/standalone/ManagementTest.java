@@ -40,7 +40,8 @@ class ManagementTest extends RunningApplication {
                             "keysDataSource",
                             "projectorDataSource",
                             "queryDataSource",
-                            "sealerDataSource");
+                            "sealerDataSource",
+                            "webhookDataSource");
             assertThat(health.at("/components/proof/details/sealed").isNumber()).isTrue();
             assertThat(health.at("/components/processingLog/details/reasons").isArray())
                     .isTrue();

@@ -50,7 +50,7 @@ class OpenApiTest extends RunningApplication {
     /** Whether the operation takes one command: not a file of them, not what operators ask for, and not a question. */
     private static boolean isCommand(String operation, JsonNode description) {
         return operation.startsWith("POST ")
-                && !operation.equals("POST /candidate-searches")
+                && !Set.of("POST /candidate-searches", "POST /subscriptions").contains(operation)
                 && description.at("/requestBody/content").has("application/json");
     }
 

@@ -23,6 +23,7 @@ import org.springframework.util.FileSystemUtils;
             "--leerspoor.data=" + RunningApplication.DATA,
             "--leerspoor.twente.load=false",
             "--leerspoor.public-url=http://localhost:8080",
+            "--leerspoor.webhooks.allow-loopback=true",
             // some tests put events into the store as another release or program would, without codes
             "--leerspoor.proof.seal-without-codes-up-to=" + Long.MAX_VALUE
         })

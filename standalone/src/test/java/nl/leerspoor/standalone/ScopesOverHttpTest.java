@@ -109,6 +109,7 @@ class ScopesOverHttpTest extends TwentePilot {
                 String question = "/v1"
                         + path.getKey()
                                 .replace("{eventId}", UUID.randomUUID().toString())
+                                .replace("{subscriptionId}", UUID.randomUUID().toString())
                                 .replace("{view}", "trajectories")
                                 .replace("{version}", "1")
                                 .replace("{level}", "0")

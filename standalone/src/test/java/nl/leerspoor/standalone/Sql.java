@@ -15,6 +15,7 @@ record Sql(String url) {
     static final String PROJECTOR = "leerspoor_projector";
     static final String QUERY = "leerspoor_query";
     static final String SEALER = "leerspoor_sealer";
+    static final String WEBHOOK = "leerspoor_webhook";
 
     JdbcClient as(String role) {
         return JdbcClient.create(new DriverManagerDataSource(url, role, ""));

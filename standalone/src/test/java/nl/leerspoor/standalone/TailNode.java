@@ -40,9 +40,9 @@ final class TailNode implements AutoCloseable {
     /** Starts a node of a release with an evolution of its own. */
     TailNode(String url, String name, Duration lookEvery, EventUpcaster evolution) {
         Login login = new Login(Sql.COMMAND, "", 10);
-        var database = new DatabaseProperties(url, login, login, login, login, login, login);
-        var notices =
-                new DatabaseProperties(url + "?ApplicationName=" + name, login, login, login, login, login, login);
+        var database = new DatabaseProperties(url, login, login, login, login, login, login, login);
+        var notices = new DatabaseProperties(
+                url + "?ApplicationName=" + name, login, login, login, login, login, login, login);
         pool = Databases.pool(database, login, name);
         tail = new EventTail(
                 new EventReading(JdbcClient.create(pool), Databases.single(notices, login)),

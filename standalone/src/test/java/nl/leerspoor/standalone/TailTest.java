@@ -56,7 +56,8 @@ class TailTest {
     static void aServerWithAnEmptyStore() {
         server = LocalDatabase.start(folder);
         Login owner = new Login(Sql.OWNER, "", 1);
-        Databases.migrate(new DatabaseProperties(server.url(), owner, owner, owner, owner, owner, owner), "eventstore");
+        Databases.migrate(
+                new DatabaseProperties(server.url(), owner, owner, owner, owner, owner, owner, owner), "eventstore");
     }
 
     @AfterAll

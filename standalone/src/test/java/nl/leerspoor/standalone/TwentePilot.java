@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
         classes = Standalone.class,
         useMainMethod = UseMainMethod.ALWAYS,
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        args = "--leerspoor.data=" + TwentePilot.DATA)
+        args = {"--leerspoor.data=" + TwentePilot.DATA, "--leerspoor.webhooks.allow-loopback=true"})
 abstract class TwentePilot {
 
     static final String DATA = "target/twente";

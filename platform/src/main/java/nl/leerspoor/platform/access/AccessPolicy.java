@@ -330,6 +330,9 @@ public final class AccessPolicy {
             case READ_PROOF -> Map.of(AUDITOR, ALL_REGIONS);
             // nothing of a person is in them
             case RECEIVE_EVENTS -> Map.of(INTEGRATOR, OWN_REGION, AUDITOR, OWN_REGION);
+            case SUBSCRIBE -> Map.of(INTEGRATOR, OWN_REGION);
+            // whether everybody is told, and who isn't
+            case READ_SUBSCRIPTIONS -> Map.of(INTEGRATOR, OWN_REGION, OPERATOR, ALL_REGIONS);
             case READ_REFERENCE_DATA, READ_EVENT_TYPES, READ_PROBLEMS -> EVERYBODY;
             // whether the log is complete and the views are up to date
             case READ_PROJECTIONS -> Map.of(AUDITOR, ALL_REGIONS, OPERATOR, ALL_REGIONS);

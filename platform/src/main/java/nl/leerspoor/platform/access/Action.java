@@ -229,6 +229,15 @@ public enum Action {
             "GET /v1/events/stream",
             "POST /v1/events/stream-session",
             "DELETE /v1/events/stream-session"),
+    /** To be called when something is published, and everything about that; one's own only. */
+    SUBSCRIBE(
+            "POST /v1/subscriptions",
+            "DELETE /v1/subscriptions/{subscriptionId}",
+            "POST /v1/subscriptions/{subscriptionId}/pauses",
+            "POST /v1/subscriptions/{subscriptionId}/resumptions",
+            "POST /v1/subscriptions/{subscriptionId}/secrets"),
+    /** An operator sees those of everybody, without secrets. */
+    READ_SUBSCRIPTIONS("GET /v1/subscriptions", "GET /v1/subscriptions/{subscriptionId}"),
     READ_REFERENCE_DATA("GET /v1/reference-data"),
     READ_EVENT_TYPES("GET /v1/event-types", "GET /v1/event-types/{type}/schema"),
     READ_PROBLEMS("GET /v1/problems", "GET /v1/problems/{problem}"),

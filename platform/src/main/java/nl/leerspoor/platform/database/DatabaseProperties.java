@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param query     reads read models
  * @param sealer    reads events, adds to the sealed log
  * @param keys      makes the keys of people and wraps them anew
+ * @param webhook   keeps subscriptions and how far each has been told
  */
 @ConfigurationProperties("leerspoor.database")
 public record DatabaseProperties(
@@ -22,7 +23,8 @@ public record DatabaseProperties(
         @DefaultValue Login projector,
         @DefaultValue Login query,
         @DefaultValue Login sealer,
-        @DefaultValue Login keys) {
+        @DefaultValue Login keys,
+        @DefaultValue Login webhook) {
 
     /**
      * @param username the role

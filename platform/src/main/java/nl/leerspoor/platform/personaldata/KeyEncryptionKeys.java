@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The keys that the keys of people are wrapped by (AES-256-GCM). They never come into the database. New keys are wrapped
- * by the first; the others are there to unwrap what they wrapped before.
+ * The keys that the keys of people are wrapped by, and secrets of the program sealed (AES-256-GCM). They never come into
+ * the database. New keys are wrapped by the first; the others are there to unwrap what they wrapped before.
  */
 public final class KeyEncryptionKeys {
 
@@ -76,6 +76,37 @@ public final class KeyEncryptionKeys {
         } catch (GeneralSecurityException altered) {
             throw new IllegalStateException("The key of person " + person + " was changed, or is another's", altered);
         }
+    }
+
+    /** Seals something else than the key of a person, for one place. */
+    byte[] seal(String place, byte[] value) {
+        try {
+            return keys.get(primary).encrypt(value, elsewhere(place));
+        } catch (GeneralSecurityException everyJdkHasIt) {
+            throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /**
+     * Opens what was sealed for one place.
+     *
+     * @throws KeysAway              when it was sealed by a key that is not here
+     * @throws IllegalStateException when it was changed, or belongs to another place
+     */
+    byte[] open(String place, byte[] sealed, String by) {
+        Aead cipher = keys.get(by);
+        if (cipher == null) {
+            throw new KeysAway("Key-encryption key " + by + " is not here");
+        }
+        try {
+            return cipher.decrypt(sealed, elsewhere(place));
+        } catch (GeneralSecurityException altered) {
+            throw new IllegalStateException("The secret of " + place + " was changed, or is another's", altered);
+        }
+    }
+
+    private static byte[] elsewhere(String place) {
+        return ("leerspoor secret|1|" + place).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bound(UUID person) {

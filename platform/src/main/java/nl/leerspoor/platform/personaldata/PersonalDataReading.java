@@ -16,6 +16,11 @@ public class PersonalDataReading {
     }
 
     @Bean
+    SecretSealing secretSealing(OutsideKeys outside) {
+        return new SecretSealing(outside.encryption());
+    }
+
+    @Bean
     PersonOpening opening(OutsideKeys outside, ObjectProvider<PersonKeys> keys) {
         return new PersonOpening(outside.encryption(), keys.stream().findFirst().orElseThrow());
     }

@@ -284,6 +284,8 @@ class AccessPolicyTest {
         assertThat(Arrays.stream(Action.values()).filter(action -> AccessPolicy.rule(action, INTEGRATOR) != Rule.NEVER))
                 .containsExactlyInAnyOrder(
                         Action.RECEIVE_EVENTS,
+                        Action.SUBSCRIBE,
+                        Action.READ_SUBSCRIPTIONS,
                         Action.READ_REFERENCE_DATA,
                         Action.READ_EVENT_TYPES,
                         Action.READ_PROBLEMS);

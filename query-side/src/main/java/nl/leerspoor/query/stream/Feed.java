@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 
 /** The published events as a list that only grows, of which everybody reads a selection from where they are. */
 @Component
-class Feed {
+public class Feed {
 
     /**
      * One message of a selection.
      *
      * @param previous the position of the preceding message of the same selection; empty of the first
      */
-    record Item(Message message, OptionalLong previous) {}
+    public record Item(Message message, OptionalLong previous) {}
 
     /** How long somebody waits for the next item of a selection that has few, while there is more to look at. */
     private static final long LOOKING_NANOS = Duration.ofSeconds(2).toNanos();
@@ -29,27 +29,27 @@ class Feed {
     }
 
     /** Reads a selection from a position on. */
-    Reader reader(long position, Selection selection) {
+    public Reader reader(long position, Selection selection) {
         return new Reader(position, selection);
     }
 
     /** The newest position that this node knows. */
-    long now() {
+    public long now() {
         return log.head();
     }
 
     /** Whether the store has a position. */
-    boolean reaches(long position) {
+    public boolean reaches(long position) {
         return log.exists(position);
     }
 
     /** Whether this node goes on; when it stops, nobody waits for what comes. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return log.isRunning();
     }
 
     /** Somebody who reads a selection in order. Used by one thread. */
-    final class Reader {
+    public final class Reader {
 
         private final Selection selection;
         private long position;
@@ -63,7 +63,7 @@ class Feed {
         }
 
         /** Up to where everything was read. */
-        long position() {
+        public long position() {
             return position;
         }
 
@@ -72,7 +72,7 @@ class Feed {
          *
          * @param wait how long, at most
          */
-        List<Item> next(int limit, Duration wait) throws InterruptedException {
+        public List<Item> next(int limit, Duration wait) throws InterruptedException {
             long begun = System.nanoTime();
             List<Item> items = read(limit);
             while (items.isEmpty() && goesOn(begun, wait)) {

@@ -12,4 +12,4 @@ import java.util.UUID;
  * @param subject  the id of what it tells of
  * @param bytes    the CloudEvent as JSON, in UTF-8; nobody changes them
  */
-record Message(long position, UUID id, String type, String region, UUID subject, byte[] bytes) {}
+public record Message(long position, UUID id, String type, String region, UUID subject, byte[] bytes) {}

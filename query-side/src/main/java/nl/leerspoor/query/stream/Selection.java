@@ -16,12 +16,12 @@ import nl.leerspoor.platform.eventstore.EventPages.Wanted;
  * @param regions codes of regions
  * @param subject one thing only
  */
-record Selection(Set<String> types, Set<String> regions, Optional<UUID> subject) {
+public record Selection(Set<String> types, Set<String> regions, Optional<UUID> subject) {
 
     private static final Set<String> EVERY_REGION =
             CodeList.REGIONS.entries().stream().map(CodeList.Entry::code).collect(Collectors.toUnmodifiableSet());
 
-    Selection {
+    public Selection {
         types = Set.copyOf(types);
         regions = Set.copyOf(regions);
     }

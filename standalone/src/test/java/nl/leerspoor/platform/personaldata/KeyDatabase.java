@@ -46,7 +46,7 @@ public final class KeyDatabase implements AutoCloseable {
         register.found(List.of());
         Login nobody = new Login("", "", 1);
         Login owner = new Login("leerspoor_owner", "", 1);
-        var logins = new DatabaseProperties(server.url(), owner, nobody, nobody, nobody, nobody, nobody);
+        var logins = new DatabaseProperties(server.url(), owner, nobody, nobody, nobody, nobody, nobody, nobody);
         Databases.migrate(logins, "keys");
         Databases.migrate(logins, "eventstore");
         command = Databases.pool(logins, new Login(COMMAND, "", 8), "command");

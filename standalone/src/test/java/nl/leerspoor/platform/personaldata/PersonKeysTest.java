@@ -486,6 +486,7 @@ class PersonKeysTest {
                         leerspoor_projector | update keys.person_key set wrapped_key = null
                         leerspoor_query     | select count(*) from keys.person_key
                         leerspoor_sealer    | select count(*) from keys.person_key
+                        leerspoor_webhook   | select count(*) from keys.person_key
                         """)
         void letsEachRoleDoWhatItNeedsAndNoMore(String role, String statement) {
             assertRefused(role, statement);

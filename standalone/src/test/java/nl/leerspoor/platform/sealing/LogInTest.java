@@ -62,7 +62,7 @@ final class LogInTest {
         Login nobody = new Login("", "", 1);
         Databases.migrate(
                 new DatabaseProperties(
-                        url, new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody, nobody),
+                        url, new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody, nobody, nobody),
                 "eventstore");
     }
 

@@ -55,7 +55,7 @@ public final class QueryNode implements AutoCloseable {
         LocalDatabase database = LocalDatabase.start(folder);
         Login nobody = new Login("", "", 1);
         var logins = new DatabaseProperties(
-                database.url(), new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody, nobody);
+                database.url(), new Login("leerspoor_owner", "", 1), nobody, nobody, nobody, nobody, nobody, nobody);
         Databases.migrate(logins, "keys");
         Databases.migrate(logins, "eventstore");
         var node = new QueryNode(database, Arrays.asList(arguments));
