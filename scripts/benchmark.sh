@@ -3,7 +3,7 @@
 # docs/performance.md. Needs Maven and a JDK 25, as the build does.
 #
 #   scripts/benchmark.sh                       all measurements
-#   scripts/benchmark.sh figures lists         some: figures series page lists visible imports projections rebuild
+#   scripts/benchmark.sh figures lists         some: figures series page lists visible imports projections streams rebuild
 #   scripts/benchmark.sh --fresh               the same on data that are made anew, as after a change of a view
 #   scripts/benchmark.sh --trajectories=1000   on fewer, to try it out
 #

@@ -27,6 +27,7 @@ public final class Benchmark {
         MEASUREMENTS.put("visible", new VisibleMeasured());
         MEASUREMENTS.put("imports", new ImportsMeasured());
         MEASUREMENTS.put("projections", new ProjectionsMeasured());
+        MEASUREMENTS.put("streams", new StreamsMeasured());
         MEASUREMENTS.put("rebuild", new RebuildMeasured());
     }
 

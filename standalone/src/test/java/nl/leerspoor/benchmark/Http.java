@@ -1,6 +1,8 @@
 package nl.leerspoor.benchmark;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,6 +78,14 @@ final class Http {
 
     Reply get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
+    }
+
+    /** What is sent for a path as it comes, on a connection of its own, until whoever reads it closes it. */
+    InputStream open(String path, String accepted) throws IOException {
+        var connection = (HttpURLConnection) URI.create(base + path).toURL().openConnection();
+        connection.setRequestProperty("Accept", accepted);
+        connection.setRequestProperty("Authorization", "Bearer " + IdentityProvider.token(who));
+        return connection.getInputStream();
     }
 
     Reply post(String path, Map<String, ?> body) throws IOException, InterruptedException {
