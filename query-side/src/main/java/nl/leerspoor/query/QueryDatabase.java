@@ -165,7 +165,8 @@ class QueryDatabase {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                jdbc.sql("select count(*) from eventstore.event_log, keys.person_key where false")
+                jdbc.sql(
+                                "select count(*) from eventstore.event_log, keys.person_key, keys.register_applied where false")
                         .query(Long.class)
                         .single();
                 return;

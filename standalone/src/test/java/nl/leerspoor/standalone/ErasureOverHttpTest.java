@@ -274,6 +274,40 @@ class ErasureOverHttpTest extends RunningApplication {
     }
 
     @Test
+    void theRegisterIsAppliedWhileTheProgramRunsToo() {
+        assertThat(sql().as(Sql.SUPERUSER)
+                        .sql("select count(*) from command.scheduled_task where task_name = 'shred-register'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobodyReadsWhoSomebodyIsBeforeTheRegisterIsAppliedToTheDatabaseAsItIs() {
+        String path = "/v1/candidates/" + candidate + "/details";
+        var superuser = sql().as(Sql.SUPERUSER);
+        superuser
+                .sql("revoke insert on keys.register_applied from leerspoor_command")
+                .update();
+        superuser
+                .sql("delete from keys.register_applied where incarnation = keys.incarnation()")
+                .update();
+        try {
+            Reply refused = client.get(path);
+            assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+            assertThat(refused.code()).isEqualTo("UNAVAILABLE");
+            assertThat(refused.body()).doesNotContain("Wiskandidaat");
+            assertThat(client.get("/v1/trajectories?limit=1").status()).isEqualTo(200);
+        } finally {
+            superuser
+                    .sql("grant insert on keys.register_applied to leerspoor_command")
+                    .update();
+            register.start();
+        }
+        assertThat(client.get(path).status()).isEqualTo(200);
+    }
+
+    @Test
     void theProgramDoesNotStartWithARegisterThatLacksAnErasure() {
         UUID unknown = UUID.randomUUID();
         sql().asSomebodyWhoRestores("insert into keys.person_key (person_id, wrapped_by, destroyed_at) values ('"

@@ -7,10 +7,12 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import nl.leerspoor.command.By;
@@ -47,6 +49,7 @@ class DutyCalendarHandler implements SmartLifecycle {
     private final ProposalsDayHandler proposals;
     private final Clock clock;
     private final DataSource dataSource;
+    private final List<RecurringTask<?>> recurring;
     private final OneTimeTask<Void> dayCame;
     private final SchedulerClient calendar;
     private volatile Scheduler running;
@@ -55,10 +58,12 @@ class DutyCalendarHandler implements SmartLifecycle {
             DutyJobHandler job,
             ProposalsDayHandler proposals,
             @Qualifier("commandDataSource") DataSource dataSource,
+            List<RecurringTask<?>> recurring,
             Clock clock) {
         this.job = job;
         this.proposals = proposals;
         this.clock = clock;
+        this.recurring = recurring;
         this.dataSource = new TransactionAwareDataSourceProxy(dataSource);
         this.dayCame = Tasks.oneTime(TASK)
                 .onFailure((failed, again) ->
@@ -99,6 +104,7 @@ class DutyCalendarHandler implements SmartLifecycle {
     public void start() {
         running = Scheduler.create(dataSource, dayCame)
                 .startTasks(proposals.daily())
+                .startTasks(recurring)
                 .tableName(TABLE)
                 .schedulerName(new SchedulerName.Fixed(NodeName.VALUE))
                 .clock(clock::instant)

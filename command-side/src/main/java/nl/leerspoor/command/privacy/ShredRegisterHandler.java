@@ -15,6 +15,7 @@ import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.privacy.PrivacyCommand.EraseAgain;
 import nl.leerspoor.platform.access.Job;
 import nl.leerspoor.platform.eventstore.Appended;
+import nl.leerspoor.platform.personaldata.AppliedRegister;
 import nl.leerspoor.platform.personaldata.PersonKeys;
 import nl.leerspoor.platform.personaldata.PersonalDataProperties;
 import nl.leerspoor.platform.personaldata.ShredRegister;
@@ -56,6 +57,7 @@ class ShredRegisterHandler implements SmartLifecycle {
     private final ObjectProvider<CommandGateway> commands;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final AppliedRegister known;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
     private volatile boolean applied;
@@ -75,6 +77,7 @@ class ShredRegisterHandler implements SmartLifecycle {
         this.commands = commands;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactionManager);
+        this.known = new AppliedRegister(jdbc);
         this.publisher = publisher;
         this.clock = clock;
     }
@@ -82,6 +85,18 @@ class ShredRegisterHandler implements SmartLifecycle {
     /** @throws ShredRegisterRefused when the program may not open */
     @Override
     public void start() {
+        apply();
+        applied = true;
+    }
+
+    /**
+     * Erases again whoever stands in the register and has a key, and says that this was done for the database as it is.
+     *
+     * @throws ShredRegisterRefused when it is not the register of this database, or can't be read or applied
+     */
+    void apply() {
+        // before anything is looked at: what is restored meanwhile is another
+        String incarnation = known.incarnation();
         // in this order: who is being erased by another node stands in the register first
         Set<UUID> erased = keys.destroyed();
         if (register.isKept() && !register.exists()) {
@@ -97,7 +112,12 @@ class ShredRegisterHandler implements SmartLifecycle {
             LOG.warn("{} people were erased again, since the shred register has them", brought.size());
             publisher.publishEvent(new Appended());
         }
-        applied = true;
+        known.isApplied(incarnation);
+    }
+
+    /** Whether it was applied since the database was started or restored. */
+    boolean isApplied() {
+        return known.isApplied();
     }
 
     @Override

@@ -2,13 +2,17 @@ package nl.leerspoor.platform.personaldata;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * Wraps the keys of people anew in the background when a process starts, for that is when it may have a new
- * key-encryption key; again after a while, until all are.
+ * key-encryption key; again after a while, until all are. Each node does so by itself: which key is the newest stands in
+ * its own file, and another node's may not be.
  */
 final class RotatingAtStart implements SmartLifecycle {
 
@@ -16,7 +20,7 @@ final class RotatingAtStart implements SmartLifecycle {
 
     private final Optional<KeyRotation> rotation;
     private final Duration again;
-    private volatile Thread thread;
+    private volatile ScheduledExecutorService clock;
 
     RotatingAtStart(Optional<KeyRotation> rotation, Duration again) {
         this.rotation = rotation;
@@ -25,31 +29,27 @@ final class RotatingAtStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        rotation.ifPresent(
-                keys -> thread = Thread.ofVirtual().name("key-rotation").start(() -> untilDone(keys)));
+        clock = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("key-rotation").daemon().factory());
+        rotation.ifPresent(keys ->
+                clock.scheduleWithFixedDelay(() -> untilDone(keys), 0, again.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Override
     public void stop() {
-        Thread running = thread;
-        thread = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        clock.shutdownNow();
+        clock = null;
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return clock != null;
     }
 
     private void untilDone(KeyRotation keys) {
-        try {
-            while (!isDone(keys)) {
-                Thread.sleep(again);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        ScheduledExecutorService running = clock;
+        if (isDone(keys) && running != null) {
+            running.shutdown();
         }
     }
 

@@ -51,6 +51,46 @@ class ShredRegisterTest {
                 folder.resolve("register").toString(), Optional.of(AuthenticationKeys.parse(keys)), CLOCK);
     }
 
+    @Test
+    void processesThatAddAtOnceLoseNothingOfEachOther() throws Exception {
+        int each = 60;
+        List<Process> processes = new ArrayList<>();
+        for (int number = 0; number < 2; number++) {
+            processes.add(new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx64m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-XX:+UseSerialGC",
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            AddingErasures.class.getName(),
+                            folder.resolve("register").toString(),
+                            KEY,
+                            String.valueOf(each))
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start());
+        }
+        try {
+            for (Process process : processes) {
+                assertThat(process.inputReader().readLine()).isEqualTo("ready");
+            }
+            for (Process process : processes) {
+                process.outputWriter().append("go\n").flush();
+            }
+            for (Process process : processes) {
+                assertThat(process.waitFor()).isZero();
+            }
+        } finally {
+            processes.forEach(Process::destroyForcibly);
+        }
+
+        assertThat(register(KEY).read())
+                .hasSize(4 + 2 * each)
+                .extracting(Erasure::person)
+                .doesNotHaveDuplicates();
+    }
+
     private void rewrite(List<String> lines) throws IOException {
         Files.write(file, lines);
     }

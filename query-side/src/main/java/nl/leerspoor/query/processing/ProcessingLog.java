@@ -13,6 +13,7 @@ import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.platform.database.Failure;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
+import nl.leerspoor.platform.personaldata.AppliedRegister;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -41,6 +42,7 @@ public class ProcessingLog {
               from unnest(cast(:persons as uuid[]), cast(:regions as text[])) as subject (person, region)""";
 
     private final JdbcClient jdbc;
+    private final AppliedRegister register;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,6 +51,7 @@ public class ProcessingLog {
             @Qualifier("projectorTransactionManager") PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
+        this.register = new AppliedRegister(jdbc);
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -61,7 +64,8 @@ public class ProcessingLog {
      *
      * @param resource what was asked for, without anything that tells who somebody is
      * @param about    whom the answer tells of
-     * @throws ProblemException 503 when it can't be written down
+     * @throws ProblemException 503 when it can't be written down, and as long as the shred register was not applied to the
+     *                          database as it is
      */
     public <T> T reading(
             Identity who,
@@ -79,17 +83,29 @@ public class ProcessingLog {
     }
 
     private void write(Identity who, Activity activity, String resource, List<Subject> subjects, Instant start) {
+        boolean nobodyIsBack;
         try {
-            transaction.executeWithoutResult(status -> {
+            nobodyIsBack = transaction.execute(status -> {
+                if (!register.isApplied()) {
+                    return false;
+                }
                 // views need not wait for the disk; this has to
                 jdbc.sql("set local synchronous_commit = on").update();
                 insert(who, activity, resource, subjects, start);
+                return true;
             });
         } catch (DataAccessException | TransactionException notWritten) {
             LOG.error("The processing log can't be written, so nobody gets an answer: {}", Failure.of(notWritten));
             throw new ProblemException(HttpProblem.UNAVAILABLE.saying(
                     "Wat er gelezen wordt, kan nu niet worden bijgehouden. Daarom wordt er niets getoond.",
                     "What is read can't be written down now. So nothing is shown."));
+        }
+        if (!nobodyIsBack) {
+            LOG.error("The shred register was not applied since the database started, so nobody gets an answer:"
+                    + " a command node does that");
+            throw new ProblemException(HttpProblem.UNAVAILABLE.saying(
+                    "Er is nog niet nagegaan wie gewist is sinds de database gestart is. Daarom wordt er niets getoond.",
+                    "Who was erased has not been seen to since the database started. So nothing is shown."));
         }
     }
 
