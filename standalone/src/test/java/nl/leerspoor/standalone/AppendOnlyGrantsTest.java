@@ -108,6 +108,13 @@ class AppendOnlyGrantsTest extends RunningApplication {
         refused(role, "delete from command.told_retention");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {Sql.COMMAND, Sql.QUERY, Sql.SEALER})
+    void onlyWhoSendsEventsKnowsWhoReceivesThem(String role) {
+        refused(role, "select count(*) from query.consumer");
+        refused(role, "update query.consumer_partition set position = 0");
+    }
+
     @Test
     void figuresToPublishStayWhatWasTold() {
         refused(Sql.PROJECTOR, "update command.told_figures set report = report");

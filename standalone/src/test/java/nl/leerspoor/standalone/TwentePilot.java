@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
         useMainMethod = UseMainMethod.ALWAYS,
         webEnvironment = WebEnvironment.RANDOM_PORT,
         args = {"--leerspoor.data=" + TwentePilot.DATA, "--leerspoor.webhooks.allow-loopback=true"})
-abstract class TwentePilot {
+public abstract class TwentePilot {
 
     static final String DATA = "target/twente";
 

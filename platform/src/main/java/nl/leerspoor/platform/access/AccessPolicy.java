@@ -333,9 +333,12 @@ public final class AccessPolicy {
             case SUBSCRIBE -> Map.of(INTEGRATOR, OWN_REGION);
             // whether everybody is told, and who isn't
             case READ_SUBSCRIPTIONS -> Map.of(INTEGRATOR, OWN_REGION, OPERATOR, ALL_REGIONS);
+            case CONSUME_EVENTS -> Map.of(INTEGRATOR, OWN_REGION);
             case READ_REFERENCE_DATA, READ_EVENT_TYPES, READ_PROBLEMS -> EVERYBODY;
             // whether the log is complete and the views are up to date
             case READ_PROJECTIONS -> Map.of(AUDITOR, ALL_REGIONS, OPERATOR, ALL_REGIONS);
+            // clients are programs under pseudonyms
+            case READ_RECEIVERS -> Map.of(OPERATOR, ALL_REGIONS);
             case OPERATE_PROJECTIONS -> Map.of(OPERATOR, ALL_REGIONS);
         };
     }

@@ -227,6 +227,7 @@ public enum Action {
     RECEIVE_EVENTS(
             "GET /v1/events",
             "GET /v1/events/stream",
+            "GET /v1/events/summary",
             "POST /v1/events/stream-session",
             "DELETE /v1/events/stream-session"),
     /** To be called when something is published, and everything about that; one's own only. */
@@ -238,8 +239,20 @@ public enum Action {
             "POST /v1/subscriptions/{subscriptionId}/secrets"),
     /** An operator sees those of everybody, without secrets. */
     READ_SUBSCRIPTIONS("GET /v1/subscriptions", "GET /v1/subscriptions/{subscriptionId}"),
+    /** The same, by a place that is kept for who asks; their own places only. */
+    CONSUME_EVENTS(
+            "GET /v1/consumers",
+            "GET /v1/consumers/{name}",
+            "PUT /v1/consumers/{name}",
+            "DELETE /v1/consumers/{name}",
+            "GET /v1/consumers/{name}/events",
+            "PUT /v1/consumers/{name}/position",
+            "POST /v1/consumers/{name}/claims",
+            "DELETE /v1/consumers/{name}/claims/{partition}"),
+    /** Who is told of events, and how far each is; not what. */
+    READ_RECEIVERS("GET /v1/receivers"),
     READ_REFERENCE_DATA("GET /v1/reference-data"),
-    READ_EVENT_TYPES("GET /v1/event-types", "GET /v1/event-types/{type}/schema"),
+    READ_EVENT_TYPES("GET /v1/event-types", "GET /v1/event-types/{type}/schema", "GET /v1/asyncapi.json"),
     READ_PROBLEMS("GET /v1/problems", "GET /v1/problems/{problem}"),
     READ_PROJECTIONS(
             "GET /v1/projections", "GET /v1/projections/{view}", "GET /v1/projections/{view}/versions/{version}"),

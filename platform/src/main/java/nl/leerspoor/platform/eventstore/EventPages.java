@@ -1,5 +1,9 @@
 package nl.leerspoor.platform.eventstore;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +27,10 @@ public final class EventPages {
     /** Rows that are looked at for one page, wanted or not; of a region there is one among thirty-five. */
     private static final int SPAN = 20_000;
 
+    private static final String IN_SHARE = """
+             and cast(cast('x' || left(encode(sha256(convert_to(aggregate_identifier, 'UTF8')), 'hex'), 8) as bit(32)) as bigint)
+                 % :shares = :share""";
+
     private static final String[] KNOWN = Catalogue.names().toArray(String[]::new);
 
     /**
@@ -31,8 +39,37 @@ public final class EventPages {
      * @param names   stored names
      * @param regions codes of regions; every region without
      * @param stream  one stream only
+     * @param share   a share of the streams only
      */
-    public record Wanted(Set<String> names, Optional<Set<String>> regions, Optional<UUID> stream) {}
+    public record Wanted(
+            Set<String> names, Optional<Set<String>> regions, Optional<UUID> stream, Optional<Share> share) {}
+
+    /**
+     * One of some shares of all streams. Which one a stream is in never changes: the first four bytes of the SHA-256 of its
+     * id as text, as an unsigned number, modulo how many there are.
+     *
+     * @param number from 0 on
+     * @param of     how many there are
+     */
+    public record Share(int number, int of) {
+
+        public Share {
+            if (of < 1 || number < 0 || number >= of) {
+                throw new IllegalArgumentException("There is no share " + number + " of " + of);
+            }
+        }
+
+        /** Whether a stream is in it. */
+        public boolean has(UUID stream) {
+            try {
+                byte[] hash = MessageDigest.getInstance("SHA-256")
+                        .digest(stream.toString().getBytes(StandardCharsets.US_ASCII));
+                return Integer.remainderUnsigned(ByteBuffer.wrap(hash).getInt(), of) == number;
+            } catch (NoSuchAlgorithmException everyJdkHasIt) {
+                throw new IllegalStateException(everyJdkHasIt);
+            }
+        }
+    }
 
     /**
      * Some events, and how far one may go on from them.
@@ -124,7 +161,8 @@ public final class EventPages {
     }
 
     private static String ofStream(Wanted wanted) {
-        return wanted.stream().isPresent() ? " and aggregate_identifier = :stream" : "";
+        return (wanted.stream().isPresent() ? " and aggregate_identifier = :stream" : "")
+                + (wanted.share().isPresent() ? IN_SHARE : "");
     }
 
     private static StatementSpec bind(Wanted wanted, StatementSpec statement) {
@@ -134,6 +172,8 @@ public final class EventPages {
                         "marks",
                         regions.stream().map("\"region\":\"%s\""::formatted).toArray(String[]::new)));
         wanted.stream().ifPresent(stream -> statement.param("stream", stream.toString()));
+        wanted.share()
+                .ifPresent(share -> statement.param("share", share.number()).param("shares", share.of()));
         return statement;
     }
 

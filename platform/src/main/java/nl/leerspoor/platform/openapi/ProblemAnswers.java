@@ -30,6 +30,7 @@ public final class ProblemAnswers {
             Map.entry("Conflict", HttpProblem.CONCURRENT_CHANGE),
             Map.entry("Gone", HttpProblem.PERSON_ERASED),
             Map.entry("PreconditionFailed", HttpProblem.STALE_VERSION),
+            Map.entry("PreconditionRequired", HttpProblem.PRECONDITION_REQUIRED),
             Map.entry("TooLarge", HttpProblem.BODY_TOO_LARGE),
             Map.entry("UnsupportedMediaType", HttpProblem.UNSUPPORTED_MEDIA_TYPE),
             Map.entry("KeyReused", HttpProblem.IDEMPOTENCY_KEY_REUSED),

@@ -286,6 +286,7 @@ class AccessPolicyTest {
                         Action.RECEIVE_EVENTS,
                         Action.SUBSCRIBE,
                         Action.READ_SUBSCRIPTIONS,
+                        Action.CONSUME_EVENTS,
                         Action.READ_REFERENCE_DATA,
                         Action.READ_EVENT_TYPES,
                         Action.READ_PROBLEMS);

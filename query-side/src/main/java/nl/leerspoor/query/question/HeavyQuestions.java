@@ -17,9 +17,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * Answers few of the questions at once that take much memory and time: series, differences and forecasts of figures, as
  * pages and as files; figures for who follows the country, which are worked out of all regions; drafts of reports and what
- * became of them; and what auditors have worked out: dossiers, replays, and the check of the processing log. Whoever comes
- * when there are enough waits a little, and is told to come again after that. So all other questions stay quick, whatever
- * the heavy ones ask.
+ * became of them; events added up; and what auditors have worked out: dossiers, replays, and the check of the processing
+ * log. Whoever comes when there are enough waits a little, and is told to come again after that. So all other questions stay
+ * quick, whatever the heavy ones ask.
  */
 @Component
 class HeavyQuestions implements HandlerInterceptor, WebMvcConfigurer {
@@ -34,7 +34,8 @@ class HeavyQuestions implements HandlerInterceptor, WebMvcConfigurer {
         "/v1/snapshots/*/differences",
         "/v1/audit/replays/**",
         "/v1/projections/*/versions/*/comparison",
-        "/v1/proof/processing-log"
+        "/v1/proof/processing-log",
+        "/v1/events/summary"
     };
 
     private static final String OF_A_DAY = "/v1/figures";

@@ -72,6 +72,13 @@ class CloudEvents {
             data.writeValue(out, published);
             out.writeEndObject();
         }
-        return new Message(recorded.position(), id, type, published.region(), published.subject(), bytes.toByteArray());
+        return new Message(
+                recorded.position(),
+                id,
+                recorded.fact().recordedAt(),
+                type,
+                published.region(),
+                published.subject(),
+                bytes.toByteArray());
     }
 }

@@ -52,7 +52,7 @@ public class Feed {
     public final class Reader {
 
         private final Selection selection;
-        private long position;
+        private volatile long position;
 
         /** Not known before somebody asks, for who reads nothing needs none. */
         private Optional<OptionalLong> previous = Optional.empty();

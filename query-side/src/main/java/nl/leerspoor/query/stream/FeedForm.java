@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import nl.leerspoor.query.stream.Feed.Item;
 
 /** How items are written. The bytes of a CloudEvent are taken over as they are, so that all channels send the same. */
-final class FeedForm {
+public final class FeedForm {
 
     private FeedForm() {}
 
@@ -20,8 +20,23 @@ final class FeedForm {
      * @param next the position to go on from
      */
     static byte[] page(List<Item> items, long next) {
+        return page("", items, next);
+    }
+
+    /**
+     * A page of somebody whose place is kept here.
+     *
+     * @param partition the part of their stream
+     * @param after     where the page begins
+     * @param next      the position to go on from
+     */
+    public static byte[] page(int partition, long after, List<Item> items, long next) {
+        return page("\"partition\":" + partition + ",\"after\":" + after + ",", items, next);
+    }
+
+    private static byte[] page(String before, List<Item> items, long next) {
         return written(out -> {
-            text(out, "{\"items\":[");
+            text(out, "{" + before + "\"items\":[");
             String separator = "";
             for (Item item : items) {
                 text(out, separator);

@@ -57,10 +57,12 @@ class StreamApi {
             @Parameter(description = StreamAsked.SUBJECT) String subject) {}
 
     private final Feed feed;
+    private final OpenStreams streams;
     private final Clock clock;
 
-    StreamApi(Feed feed, Clock clock) {
+    StreamApi(Feed feed, OpenStreams streams, Clock clock) {
         this.feed = feed;
+        this.streams = streams;
         this.clock = clock;
     }
 
@@ -100,9 +102,12 @@ class StreamApi {
                 : reading.size(RESUME, lastEventId).orElse(0L);
         StreamAsked.refuseAhead(reading, lastEventId == null ? "after" : RESUME, feed, after);
         reading.check();
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setHeader("X-Accel-Buffering", "no");
-        send(feed.reader(after, selection), IdentityParameter.expiry(request), response.getOutputStream());
+        Reader reader = feed.reader(after, selection);
+        try (OpenStreams.Open open = streams.open(IdentityParameter.of(request).subject(), reader, response)) {
+            response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+            response.setHeader("X-Accel-Buffering", "no");
+            send(open.reader(), IdentityParameter.expiry(request), response.getOutputStream());
+        }
     }
 
     private void send(Reader reader, Instant expiry, OutputStream out) throws IOException, InterruptedException {

@@ -15,18 +15,18 @@ import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 
 /** What is asked of the published events, in the words that every channel has for it. */
-final class StreamAsked {
+public final class StreamAsked {
 
-    static final String TYPES = "Typen, met komma's ertussen; alle als zij ontbreken. Zie `/event-types`.";
-    static final String A_TYPE = "nl.leerspoor.trajectories.candidate-on-hold.v1";
-    static final String REGION = "Arbeidsmarktregio; alle waarvoor het toegangsbewijs geldt als zij ontbreekt.";
-    static final String SUBJECT = "Alleen wat over dit ding gaat, zoals één traject";
+    public static final String TYPES = "Typen, met komma's ertussen; alle als zij ontbreken. Zie `/event-types`.";
+    public static final String A_TYPE = "nl.leerspoor.trajectories.candidate-on-hold.v1";
+    public static final String REGION = "Arbeidsmarktregio; alle waarvoor het toegangsbewijs geldt als zij ontbreekt.";
+    public static final String SUBJECT = "Alleen wat over dit ding gaat, zoals één traject";
 
     /** In what form a page is answered, the usual one first. */
     private static final List<MediaType> FORMS =
             List.of(MediaType.APPLICATION_JSON, MediaType.parseMediaType(FeedApi.BATCH), MediaType.APPLICATION_NDJSON);
 
-    private static final Text AHEAD = new Text(
+    public static final Text AHEAD = new Text(
             "Deze positie heeft de administratie niet. Is zij teruggezet uit een back-up, begin dan opnieuw.",
             "The administration doesn't have this position. If it was restored from a backup, begin anew.");
 

@@ -27,6 +27,7 @@ class HeavyQuestionsTest {
             "/v1/audit/replays/candidates/1",
             "/v1/projections/candidates/versions/1/comparison",
             "/v1/proof/processing-log",
+            "/v1/events/summary",
             "/v1/figures/forecast?" + DAYS + "&on=2020-12-31&training=" + UUID.randomUUID() + ":2020-12-11");
 
     private static final Identity MONITOR = new Identity("testmonitor", Set.of(Role.MONITOR), Set.of("AM05"), "");
