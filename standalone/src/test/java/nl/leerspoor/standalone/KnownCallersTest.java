@@ -56,6 +56,7 @@ class KnownCallersTest extends RunningApplication {
                             .allMatch(path -> path.startsWith("/v1/")
                                     && !path.startsWith("/v1/problems")
                                     && !path.startsWith("/v1/event-types")
+                                    && !path.startsWith("/v1/asyncapi")
                                     && !path.startsWith("/v1/openapi")))
                     .forEach(mapping -> mapping.getMethodsCondition()
                             .getMethods()
@@ -81,6 +82,7 @@ class KnownCallersTest extends RunningApplication {
         @ValueSource(
                 strings = {
                     "/v1/openapi.json",
+                    "/v1/asyncapi.json",
                     "/v1/openapi.json/swagger-config",
                     "/swagger-ui/index.html",
                     "/v1/problems",

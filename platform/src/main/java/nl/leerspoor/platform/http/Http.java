@@ -86,5 +86,6 @@ public class Http implements WebMvcConfigurer {
     @Override
     public void addCorsMappings(CorsRegistry cors) {
         cors.addMapping("/v1/openapi.json").allowedOrigins("*").allowedMethods("GET");
+        cors.addMapping("/v1/asyncapi.json").allowedOrigins("*").allowedMethods("GET");
     }
 }

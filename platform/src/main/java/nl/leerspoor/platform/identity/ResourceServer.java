@@ -32,6 +32,7 @@ public class ResourceServer implements WebMvcConfigurer {
 
     private static final String[] OPEN = {
         "/v1/openapi.json/**",
+        "/v1/asyncapi.json",
         "/swagger-ui.html",
         "/swagger-ui/**",
         "/v1/problems/**",

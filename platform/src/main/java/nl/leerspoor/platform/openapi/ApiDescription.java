@@ -32,7 +32,8 @@ public class ApiDescription {
     private static final String TOKEN = "accessToken";
 
     /** Whoever meets a problem or a published event may read what it means. */
-    private static final List<String> OPEN = List.of(BASE + "/problems", BASE + "/event-types");
+    private static final List<String> OPEN =
+            List.of(BASE + "/problems", BASE + "/event-types", BASE + "/asyncapi.json");
 
     private static final String ABOUT = """
             Administratie van praktijkleren met de praktijkverklaring. Opdrachten leggen feiten vast; vragen geven \

@@ -93,9 +93,22 @@ public record PublishedType(
                 .orElseThrow();
     }
 
+    /** The topic of a broker for what is told of one kind of thing, behind what the installation begins its names with. */
+    public static String topic(String collection) {
+        return collection + ".v1";
+    }
+
     /** The JSON Schema of the data, whose {@code $id} is relative to the address of the installation that sends it. */
     public String schema() {
-        String file = "/published/" + name + ".json";
+        return contract("/published/" + name + ".json");
+    }
+
+    /** A CloudEvent of this type, of nobody in particular. */
+    public String example() {
+        return contract("/published/examples/" + name + ".json");
+    }
+
+    private static String contract(String file) {
         try (InputStream stream = PublishedType.class.getResourceAsStream(file)) {
             if (stream == null) {
                 throw new IllegalStateException("The published contract lacks " + file);
