@@ -20,6 +20,7 @@ import nl.leerspoor.command.privacy.PrivacyCase.SubjectKind;
 import nl.leerspoor.command.privacy.PrivacyCommand.OpenPrivacyCase;
 import nl.leerspoor.command.supervisor.SupervisorStream;
 import nl.leerspoor.events.privacy.PrivacyEvent;
+import nl.leerspoor.platform.eventstore.PersonStreams;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -136,13 +137,9 @@ class Colleagues {
         };
     }
 
-    /** The leerbedrijven for which somebody ever spoke. All namings are gone through, which are few. */
+    /** The leerbedrijven for which somebody ever spoke. */
     private List<Aggregate<LeerbedrijfStream>> spokenFor(UUID person) {
-        return jdbc.sql("""
-                        select distinct cast(aggregate_identifier as uuid) from eventstore.domain_event_entry
-                         where payload_type = 'leerbedrijf.ContactPersonNamed'
-                           and convert_from(payload, 'UTF8')::jsonb ->> 'contactPersonId' = :person
-                         order by 1""").param("person", person.toString()).query(UUID.class).list().stream()
+        return PersonStreams.leerbedrijven(jdbc, person).stream()
                 .map(id -> Streams.load(leerbedrijven, id))
                 .toList();
     }

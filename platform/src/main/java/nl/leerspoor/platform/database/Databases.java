@@ -1,6 +1,7 @@
 package nl.leerspoor.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import javax.sql.DataSource;
 import nl.leerspoor.platform.database.DatabaseProperties.Login;
 import org.flywaydb.core.Flyway;
@@ -43,6 +44,8 @@ public final class Databases {
                 .createSchemas(false)
                 .table("schema_history")
                 .connectRetries(30)
+                // an index that is made while others append waits for all transactions, also for one that held the lock
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load();
         flyway.migrate();
         return flyway;

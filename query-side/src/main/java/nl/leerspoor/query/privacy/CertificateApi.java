@@ -77,7 +77,7 @@ class CertificateApi {
     Certificate certificate(Scope scope, @PathVariable UUID privacyCaseId) {
         Case about = find(scope, privacyCaseId)
                 .orElseThrow(() -> notFound("Dit verzoek is er niet.", "There is no such request."));
-        List<UUID> subjects = subjects(scope, about);
+        List<UUID> subjects = subjects(about);
         boolean candidate = about.subjectKind().equals("CANDIDATE");
         String person = about.personId().toString();
         List<EventLog.Entry> told = subjects.stream()
@@ -125,23 +125,13 @@ class CertificateApi {
                         .optional());
     }
 
-    private List<UUID> subjects(Scope scope, Case about) {
+    /** In all regions: a person is erased everywhere. */
+    private List<UUID> subjects(Case about) {
         return switch (about.subjectKind()) {
-            case "CANDIDATE" -> candidates(scope, about.personId());
+            case "CANDIDATE" -> log.candidatesOf(about.personId());
             case "CONTACT_PERSON" -> log.spokenFor(about.personId());
             default -> List.of(about.subjectId());
         };
-    }
-
-    /** In all regions: a person is erased everywhere. */
-    private List<UUID> candidates(Scope scope, UUID person) {
-        return views.read(
-                scope.beyondRegions(),
-                jdbc -> jdbc.sql("select distinct candidate_id"
-                                + " from query.candidate_details_period where person_id = :person order by 1")
-                        .param("person", person)
-                        .query(UUID.class)
-                        .list());
     }
 
     private static ProblemException notFound(String dutch, String english) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.leerspoor.platform.eventstore.PersonStreams;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -69,16 +70,14 @@ public class EventLog {
                 .list());
     }
 
-    /** The streams of the leerbedrijven for which somebody ever spoke. All namings are gone through, which are few. */
+    /** The streams of the candidates that a person is, or turned out to be. */
+    public List<UUID> candidatesOf(UUID person) {
+        return read(() -> PersonStreams.candidates(jdbc, person));
+    }
+
+    /** The streams of the leerbedrijven for which somebody ever spoke. */
     public List<UUID> spokenFor(UUID contactPerson) {
-        return read(() -> jdbc.sql("""
-                        select distinct cast(aggregate_identifier as uuid) from eventstore.domain_event_entry
-                         where payload_type = 'leerbedrijf.ContactPersonNamed'
-                           and convert_from(payload, 'UTF8')::jsonb ->> 'contactPersonId' = :person
-                         order by 1""")
-                .param("person", contactPerson.toString())
-                .query(UUID.class)
-                .list());
+        return read(() -> PersonStreams.leerbedrijven(jdbc, contactPerson));
     }
 
     /** The events at some positions, in the order of recording. */

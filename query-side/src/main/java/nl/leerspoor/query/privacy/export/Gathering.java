@@ -162,10 +162,7 @@ class Gathering {
 
     private Own own(Scope everywhere, Request request) {
         List<UUID> subjects = request.subjectKind().equals("CANDIDATE")
-                ? ids(
-                        everywhere,
-                        "select distinct candidate_id from query.candidate_details_period where person_id = any(:of)",
-                        List.of(request.personId()))
+                ? log.candidatesOf(request.personId())
                 : request.subjectKind().equals("CONTACT_PERSON")
                         ? log.spokenFor(request.personId())
                         : List.of(request.subjectId());

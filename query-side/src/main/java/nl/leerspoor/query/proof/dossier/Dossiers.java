@@ -8,10 +8,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.leerspoor.events.Catalogue;
-import nl.leerspoor.events.duty.DutyEvent;
-import nl.leerspoor.events.praktijkovereenkomst.PraktijkovereenkomstEvent;
-import nl.leerspoor.events.verklaring.VerklaringEvent;
 import nl.leerspoor.platform.proof.EventRow;
 import nl.leerspoor.platform.proof.JsonLine;
 import nl.leerspoor.platform.proof.MerkleTree;
@@ -40,12 +36,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Dossiers {
 
     private static final String KIND = "trajectory";
-
-    /** The streams of these are of one trajectory each. */
-    private static final String[] OF_ONE_TRAJECTORY = Catalogue.names().stream()
-            .filter(name -> Stream.of(PraktijkovereenkomstEvent.class, VerklaringEvent.class, DutyEvent.class)
-                    .anyMatch(kind -> kind.isAssignableFrom(Catalogue.typeOf(name))))
-            .toArray(String[]::new);
 
     /**
      * A dossier, ready to be written.
@@ -124,13 +114,15 @@ class Dossiers {
                 .toList();
     }
 
-    /** Events are looked through, and not the views, which may lack what could not be applied. */
+    /**
+     * Agreements, verklaringen and duties, which say so in their first event. It stands in the events and not in the views,
+     * which may lack what could not be applied.
+     */
     private List<String> own(UUID trajectory) {
         return jdbc.sql("""
-                        select distinct aggregate_identifier from eventstore.domain_event_entry
-                         where payload_type = any(:names) and position(convert_to(:trajectory, 'UTF8') in payload) > 0
-                           and cast(convert_from(payload, 'UTF8') as jsonb) ->> 'trajectoryId' = :trajectory""")
-                .param("names", OF_ONE_TRAJECTORY)
+                        select aggregate_identifier from eventstore.domain_event_entry
+                         where sequence_number = 0 and type in ('praktijkovereenkomst', 'verklaring', 'duty')
+                           and eventstore.payload_member(payload, 'trajectoryId') = :trajectory order by global_index""")
                 .param("trajectory", trajectory.toString())
                 .query(String.class)
                 .list();
