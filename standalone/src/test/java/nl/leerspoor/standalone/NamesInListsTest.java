@@ -102,6 +102,53 @@ class NamesInListsTest extends RunningApplication {
     }
 
     @Test
+    void aSchoolSeesThemBesideItsPapers() {
+        String completed = office.completedTrajectory(
+                leerbedrijf, office.supervisor(leerbedrijf, 1), List.of(RegionOffice.WERKPROCES));
+        candidate = client.get("/v1/trajectories/" + completed + "?minPosition=" + sql().head())
+                .json()
+                .path("candidateId")
+                .asString();
+        named("Papierkandidaat " + candidate);
+        Map<String, Object> draft = body("region", REGION, "trajectoryId", completed, "leerbedrijfId", leerbedrijf);
+        draft.put("effectiveOn", "2020-05-25");
+        draft.put("werkprocessen", List.of(RegionOffice.WERKPROCES));
+        office.done("/v1/verklaringen", draft);
+        Client school = client.as("testexamencie; role=EXAMENCOMMISSIE; org=ROC; regions=" + REGION);
+        Client another = client.as("testexamencie-zone; role=EXAMENCOMMISSIE; org=ZONE; regions=" + REGION);
+
+        for (String papers : List.of("/v1/praktijkovereenkomsten", "/v1/verklaringen")) {
+            String asked = papers + "?trajectory=" + completed + "&minPosition=" + sql().head();
+
+            assertThat(school.get(asked).json().at("/items/0/candidate/name").asString())
+                    .as(papers)
+                    .isEqualTo("Papierkandidaat " + candidate);
+            assertThat(another.get(asked).body()).as(papers).doesNotContain("Papierkandidaat");
+        }
+        assertThat(lines())
+                .extracting(line -> line.path("readBy").asString())
+                .containsExactly("testexamencie", "testexamencie");
+    }
+
+    @Test
+    void aWerkcoachSeesThemOnTheWaitingListAndNobodyElseDoes() {
+        String waiting = office.suitableTrajectory();
+        candidate = client.get("/v1/trajectories/" + waiting + "?minPosition=" + sql().head())
+                .json()
+                .path("candidateId")
+                .asString();
+        named("Wachtkandidaat " + candidate);
+        office.done("/v1/trajectories/" + waiting + "/waitlistings", body("cause", "SUPERVISOR_SHORTAGE", "effectiveOn", RegionOffice.SUITABLE));
+        String asked = "/v1/waitlist?region=" + REGION + "&limit=200&validOn=" + RegionOffice.SUITABLE + "&minPosition=" + sql().head();
+
+        assertThat(client.as("testwerkcoach; role=WERKCOACH; regions=" + REGION).get(asked).body())
+                .contains("Wachtkandidaat " + candidate);
+        assertThat(client.as("accountmanager; role=ACCOUNT_MANAGER; regions=" + REGION).get(asked).body())
+                .contains(candidate)
+                .doesNotContain("Wachtkandidaat");
+    }
+
+    @Test
     void whoMayNotSeeThemHasTheListAsItIs() {
         Client manager = client.as("accountmanager; role=ACCOUNT_MANAGER; regions=" + REGION);
 

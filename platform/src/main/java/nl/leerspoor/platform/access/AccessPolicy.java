@@ -289,8 +289,14 @@ public final class AccessPolicy {
                         EXAMENCOMMISSIE, OWN_REGION);
             // B35: what a leerbedrijf may know of its candidates, and no more
             case READ_PLACEMENTS -> Map.of(SUPERVISOR, OWN_ORGANISATION, ACCOUNT_MANAGER, OWN_REGION);
-            // B35: a leerbedrijf has to know who works there, and nothing else of who they are
-            case READ_CANDIDATE_NAMES -> Map.of(WERKCOACH, OWN_CASELOAD, SUPERVISOR, OWN_ORGANISATION);
+            // B35: who works there, for a leerbedrijf; whose papers it has, for a school; and nothing else of who they
+            // are
+            case READ_CANDIDATE_NAMES ->
+                Map.of(
+                        WERKCOACH, OWN_CASELOAD,
+                        SCHOOL_COACH, OWN_ORGANISATION,
+                        EXAMENCOMMISSIE, OWN_ORGANISATION,
+                        SUPERVISOR, OWN_ORGANISATION);
             case READ_PRAKTIJKOVEREENKOMSTEN ->
                 Map.of(
                         WERKCOACH, OWN_CASELOAD,

@@ -1,5 +1,7 @@
 package nl.leerspoor.query.praktijkovereenkomsten;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,9 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Phase;
 import nl.leerspoor.query.praktijkovereenkomsten.PraktijkovereenkomstState.Signature;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.CandidateNames;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.Filter;
 import nl.leerspoor.query.question.ListMapping;
@@ -31,8 +35,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "praktijkovereenkomsten")
 class PraktijkovereenkomstenApi {
 
-    /** What is told of a praktijkovereenkomst. */
+    /** An agreement, with the name of whom it is about where who asks may know it. */
     @Schema(name = "Praktijkovereenkomst", description = "Een praktijkovereenkomst op een peildatum")
+    record Entry(
+            @JsonUnwrapped Agreement about,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Alleen op bladzijden, voor wie met de kandidaat werkt")
+            CandidateNames.Name candidate) {
+
+        private static Entry of(Columns row, TwoClocks clocks) {
+            return new Entry(Agreement.of(row, clocks), null);
+        }
+
+        private UUID candidateId() {
+            return about.candidateId();
+        }
+
+        private Entry named(CandidateNames.Name name) {
+            return new Entry(about, name);
+        }
+    }
+
+    /** What is told of a praktijkovereenkomst. */
+    @Schema(name = "PraktijkovereenkomstOfCandidate", description = "Een praktijkovereenkomst op een peildatum")
     record Agreement(
             UUID id,
             @Schema(example = "AM05") String region,
@@ -90,7 +116,7 @@ class PraktijkovereenkomstenApi {
             left join (select t.trajectory_id as of_trajectory, t.reference as trajectory from query.trajectory_period t
                         where hold(t)) t on t.of_trajectory = page.trajectory_id""";
 
-    private static final ListQuestion<Agreement> QUESTION = new ListQuestion<>(
+    private static final ListQuestion<Entry> QUESTION = new ListQuestion<>(
                     "praktijkovereenkomsten",
                     List.of(Views.PRAKTIJKOVEREENKOMSTEN, Views.TRAJECTORIES),
                     "select p.* from query.praktijkovereenkomst_period p where hold(p)",
@@ -124,21 +150,28 @@ class PraktijkovereenkomstenApi {
                             Sort.text("reference", "reference"),
                             Sort.text("trajectory", "trajectory").joining(TRAJECTORY),
                             Sort.text("state", "state")),
-                    Agreement.class,
-                    Agreement::of)
+                    Entry.class,
+                    Entry::of)
             .with(new Own("school_id = :scopeOrganisation", Own.ofTrajectories().werkcoach()));
 
-    private final Listing<Agreement> list;
+    private final Listing<Entry> list;
+    private final CandidateNames names;
 
-    PraktijkovereenkomstenApi(Lists lists) {
+    PraktijkovereenkomstenApi(Lists lists, CandidateNames names) {
         this.list = lists.declare(QUESTION);
+        this.names = names;
     }
 
     @ListMapping("/v1/praktijkovereenkomsten")
     @Operation(
             operationId = "listPraktijkovereenkomsten",
             summary = "Praktijkovereenkomsten, op volgorde van einddatum")
-    ResponseEntity<ListOf<Agreement>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(scope, request, response);
+    ResponseEntity<ListOf<Entry>> list(
+            Scope scope, Identity who, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(
+                scope,
+                request,
+                response,
+                names.beside(who, "/v1/praktijkovereenkomsten", Entry::candidateId, Entry::named));
     }
 }

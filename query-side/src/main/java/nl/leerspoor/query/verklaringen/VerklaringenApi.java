@@ -1,5 +1,7 @@
 package nl.leerspoor.query.verklaringen;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -10,7 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.reference.CodeList;
 import nl.leerspoor.events.verklaring.VerklaringEvent.Line;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.CandidateNames;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.Filter;
 import nl.leerspoor.query.question.ListMapping;
@@ -31,8 +35,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "verklaringen")
 class VerklaringenApi {
 
-    /** What is told of a verklaring. */
+    /** A verklaring, with the name of whom it is about where who asks may know it. */
     @Schema(name = "Verklaring", description = "Een praktijkverklaring op een peildatum")
+    record Entry(
+            @JsonUnwrapped Paper about,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Alleen op bladzijden, voor wie met de kandidaat werkt")
+            CandidateNames.Name candidate) {
+
+        private static Entry of(Columns row, TwoClocks clocks) {
+            return new Entry(Paper.of(row, clocks), null);
+        }
+
+        private UUID candidateId() {
+            return about.candidateId();
+        }
+
+        private Entry named(CandidateNames.Name name) {
+            return new Entry(about, name);
+        }
+    }
+
+    /** What is told of a verklaring. */
+    @Schema(name = "VerklaringOfCandidate", description = "Een praktijkverklaring op een peildatum")
     record Paper(
             UUID id,
             @Schema(example = "AM05") String region,
@@ -129,7 +155,7 @@ class VerklaringenApi {
 
     private static final String FOUNDED = "coalesce(werkprocessen <@ confirmed, false)";
 
-    private static final ListQuestion<Paper> QUESTION = new ListQuestion<>(
+    private static final ListQuestion<Entry> QUESTION = new ListQuestion<>(
                     "verklaringen",
                     List.of(Views.VERKLARINGEN, Views.TRAJECTORIES),
                     "select v.* from query.verklaring_period v where hold(v)",
@@ -168,21 +194,25 @@ class VerklaringenApi {
                             Sort.text("documentNo", "document_no"),
                             Sort.text("reference", "reference"),
                             Sort.text("state", "state")),
-                    Paper.class,
-                    Paper::of)
+                    Entry.class,
+                    Entry::of)
             .with(new Own("school_id = :scopeOrganisation", null));
 
-    private final Listing<Paper> list;
+    private final Listing<Entry> list;
+    private final CandidateNames names;
 
-    VerklaringenApi(Lists lists) {
+    VerklaringenApi(Lists lists, CandidateNames names) {
         this.list = lists.declare(QUESTION);
+        this.names = names;
     }
 
     @ListMapping("/v1/verklaringen")
     @Operation(
             operationId = "listVerklaringen",
             summary = "Verklaringen: vast te stellen, uit te reiken, en het register")
-    ResponseEntity<ListOf<Paper>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(scope, request, response);
+    ResponseEntity<ListOf<Entry>> list(
+            Scope scope, Identity who, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(
+                scope, request, response, names.beside(who, "/v1/verklaringen", Entry::candidateId, Entry::named));
     }
 }

@@ -1,5 +1,7 @@
 package nl.leerspoor.query.waitlist;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -9,7 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.events.reference.CodeList;
+import nl.leerspoor.platform.access.Identity;
 import nl.leerspoor.query.projection.Views;
+import nl.leerspoor.query.question.CandidateNames;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.Filter;
 import nl.leerspoor.query.question.ListMapping;
@@ -29,8 +33,30 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "waitlist")
 class WaitlistApi {
 
-    /** Who waits, and what there is where they wait. */
+    /** Who waits, with their name where who asks may know it. */
     @Schema(name = "WaitlistEntry", description = "Een plek op de wachtlijst op een peildatum")
+    record Entry(
+            @JsonUnwrapped Waiting about,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Schema(description = "Alleen op bladzijden, voor wie met de kandidaat werkt")
+            CandidateNames.Name candidate) {
+
+        private static Entry of(Columns row, TwoClocks clocks) {
+            return new Entry(Waiting.of(row, clocks), null);
+        }
+
+        private UUID candidateId() {
+            return about.candidateId();
+        }
+
+        private Entry named(CandidateNames.Name name) {
+            return new Entry(about, name);
+        }
+    }
+
+    /** Who waits, and what there is where they wait. */
+    @Schema(name = "WaitlistEntryOfCandidate", description = "Een plek op de wachtlijst op een peildatum")
     record Waiting(
             UUID trajectoryId,
             UUID candidateId,
@@ -111,7 +137,7 @@ class WaitlistApi {
 
     private static final String PLACES_MISSING = "greatest(0, people - free)";
 
-    private static final ListQuestion<Waiting> QUESTION = new ListQuestion<>(
+    private static final ListQuestion<Entry> QUESTION = new ListQuestion<>(
                     "waitlist",
                     List.of(Views.TRAJECTORIES, Views.SUPERVISORS, Views.LEERBEDRIJVEN),
                     """
@@ -145,19 +171,23 @@ class WaitlistApi {
                             Sort.text("leerbedrijf", "leerbedrijf").joining(LEERBEDRIJF),
                             Sort.day("plannedStart", "planned_start"),
                             Sort.number("placesMissing", PLACES_MISSING).joining(QUEUE, GUIDED)),
-                    Waiting.class,
-                    Waiting::of)
+                    Entry.class,
+                    Entry::of)
             .with(new Own(null, "werkcoach_id = :scopeWerkcoach"));
 
-    private final Listing<Waiting> list;
+    private final Listing<Entry> list;
+    private final CandidateNames names;
 
-    WaitlistApi(Lists lists) {
+    WaitlistApi(Lists lists, CandidateNames names) {
         this.list = lists.declare(QUESTION);
+        this.names = names;
     }
 
     @ListMapping("/v1/waitlist")
     @Operation(operationId = "listWaitlist", summary = "De wachtlijst, wie het langst wacht eerst")
-    ResponseEntity<ListOf<Waiting>> list(Scope scope, HttpServletRequest request, HttpServletResponse response) {
-        return list.answer(scope, request, response);
+    ResponseEntity<ListOf<Entry>> list(
+            Scope scope, Identity who, HttpServletRequest request, HttpServletResponse response) {
+        return list.answer(
+                scope, request, response, names.beside(who, "/v1/waitlist", Entry::candidateId, Entry::named));
     }
 }
