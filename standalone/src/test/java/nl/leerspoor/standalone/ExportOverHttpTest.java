@@ -184,6 +184,34 @@ class ExportOverHttpTest extends RunningApplication {
     }
 
     @Test
+    void itTellsUntilWhenEverythingIsKept() throws Exception {
+        Client anyOfficer = client.as("testprivacy; role=PRIVACY_OFFICER");
+        String rule = anyOfficer
+                .post("/v1/retention-rules", body("region", REGION, "rule", "CANDIDATE_DETAILS", "months", 12))
+                .json()
+                .path("id")
+                .asString();
+        try {
+            String id = granted("ACCESS", "AVG_15");
+            assertThat(copy(id).get("inzage.html")).contains("Zolang er nog iets loopt, begint de termijn niet.");
+            Map<String, Object> stop = body("reason", "PERSONAL");
+            stop.put("effectiveOn", "2020-03-02");
+            office.done("/v1/trajectories/" + trajectory + "/stops", stop);
+
+            Map<String, String> files = copy(id);
+
+            assertThat(files.get("inzage.html")).contains("bewaren wij wie u bent tot 2 maart 2021");
+            assertThat(JsonMapper.shared()
+                            .readTree(files.get("gegevens.json"))
+                            .path("keptUntil")
+                            .toString())
+                    .isEqualTo("{\"rule\":\"CANDIDATE_DETAILS\",\"on\":\"2021-03-02\"}");
+        } finally {
+            anyOfficer.post("/v1/retention-rules/" + rule + "/endings", body());
+        }
+    }
+
+    @Test
     void itIsWrittenDownBeforeItLeavesUnderItsOwnNumber() throws Exception {
         String id = granted("ACCESS", "AVG_15");
 

@@ -138,12 +138,19 @@ class NamesInListsTest extends RunningApplication {
                 .path("candidateId")
                 .asString();
         named("Wachtkandidaat " + candidate);
-        office.done("/v1/trajectories/" + waiting + "/waitlistings", body("cause", "SUPERVISOR_SHORTAGE", "effectiveOn", RegionOffice.SUITABLE));
-        String asked = "/v1/waitlist?region=" + REGION + "&limit=200&validOn=" + RegionOffice.SUITABLE + "&minPosition=" + sql().head();
+        office.done(
+                "/v1/trajectories/" + waiting + "/waitlistings",
+                body("cause", "SUPERVISOR_SHORTAGE", "effectiveOn", RegionOffice.SUITABLE));
+        String asked = "/v1/waitlist?region=" + REGION + "&limit=200&validOn=" + RegionOffice.SUITABLE + "&minPosition="
+                + sql().head();
 
-        assertThat(client.as("testwerkcoach; role=WERKCOACH; regions=" + REGION).get(asked).body())
+        assertThat(client.as("testwerkcoach; role=WERKCOACH; regions=" + REGION)
+                        .get(asked)
+                        .body())
                 .contains("Wachtkandidaat " + candidate);
-        assertThat(client.as("accountmanager; role=ACCOUNT_MANAGER; regions=" + REGION).get(asked).body())
+        assertThat(client.as("accountmanager; role=ACCOUNT_MANAGER; regions=" + REGION)
+                        .get(asked)
+                        .body())
                 .contains(candidate)
                 .doesNotContain("Wachtkandidaat");
     }

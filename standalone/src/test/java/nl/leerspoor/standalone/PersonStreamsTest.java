@@ -37,8 +37,9 @@ class PersonStreamsTest extends RunningApplication {
 
     private UUID person(String candidate) {
         return sql().as(Sql.SUPERUSER)
-                .sql("select eventstore.payload_member(payload, 'personId') from eventstore.domain_event_entry"
-                        + " where aggregate_identifier = :candidate and sequence_number = 0")
+                .sql(
+                        "select cast(eventstore.payload_member(payload, 'personId') as uuid) from eventstore.domain_event_entry"
+                                + " where aggregate_identifier = :candidate and sequence_number = 0")
                 .param("candidate", candidate)
                 .query(UUID.class)
                 .single();

@@ -59,8 +59,12 @@ class PrivacyCasesOverHttpTest extends RunningApplication {
     }
 
     private List<String> openDuties(String id) {
+        return openDuties(id, "2020-02-20");
+    }
+
+    private List<String> openDuties(String id, String day) {
         assertThat(duties.awaitFollowed(sql().head(), Duration.ofSeconds(20))).isTrue();
-        return officer.get("/v1/duties?region=AM14&state=OPEN&validOn=2020-02-20&privacyCase=" + id + "&minPosition="
+        return officer.get("/v1/duties?region=AM14&state=OPEN&validOn=" + day + "&privacyCase=" + id + "&minPosition="
                         + sql().head())
                 .json()
                 .path("items")
@@ -93,7 +97,15 @@ class PrivacyCasesOverHttpTest extends RunningApplication {
         assertThat(to(id, "grants", "legalBasis", "AVG_17_1_A").code()).isEqualTo("GROUND_OF_ANOTHER_KIND");
         done(to(id, "partial-grants", "legalBasis", "AVG_15", "ground", "AVG_15_4"));
         assertThat(openDuties(id)).containsExactly("PRIVACY_CASE_TO_CARRY_OUT");
-        String export = UUID.randomUUID().toString();
+        assertThat(to(id, "handovers", "exportId", UUID.randomUUID().toString(), "manner", "IN_PERSON")
+                        .code())
+                .isEqualTo("EXPORT_OF_ANOTHER_CASE");
+        String other = asked("ACCESS");
+        done(to(other, "grants", "legalBasis", "AVG_15"));
+        assertThat(to(id, "handovers", "exportId", copy(other), "manner", "IN_PERSON")
+                        .code())
+                .isEqualTo("EXPORT_OF_ANOTHER_CASE");
+        String export = copy(id);
 
         done(to(id, "handovers", "exportId", export, "manner", "IN_PERSON"));
 
@@ -140,6 +152,48 @@ class PrivacyCasesOverHttpTest extends RunningApplication {
                         .code())
                 .isEqualTo("CONSENT_NOT_GIVEN");
         assertThat(eventOf("candidate.ConsentWithdrawn")).isNotEmpty();
+    }
+
+    /** The number of a copy that is made for a request, which stands in the name of its file. */
+    private String copy(String id) {
+        String file = officer.with("Accept", "application/zip")
+                .get("/v1/privacy-cases/" + id + "/export")
+                .header("Content-Disposition");
+        return file.replaceFirst(".*inzage-([0-9a-f-]{36}).zip.*", "$1");
+    }
+
+    @Test
+    void whoHadDataOfAPersonIsToldThatTheyAreErased() {
+        String leerbedrijf = office.leerbedrijf();
+        String trajectory = office.startedTrajectory(leerbedrijf, office.supervisor(leerbedrijf, 1));
+        Map<String, Object> stop = body("reason", "PERSONAL");
+        stop.put("effectiveOn", "2020-03-02");
+        office.done("/v1/trajectories/" + trajectory + "/stops", stop);
+        candidate = candidateOf(trajectory);
+        String id = asked("ERASURE");
+        done(to(id, "grants", "legalBasis", "AVG_17_1_A"));
+        done(client.as("testprivacy-tweede; role=PRIVACY_OFFICER; regions=AM14")
+                .post("/v1/privacy-cases/" + id + "/erasures", Map.of("effectiveOn", "2020-03-03")));
+
+        JsonNode told = officer.get("/v1/privacy-cases/" + id + "?minPosition=" + sql().head())
+                .json();
+
+        assertThat(told.path("toInform").asBoolean()).isTrue();
+        assertThat(told.path("hadData").findValuesAsString("kind"))
+                .containsExactly("INTEGRATOR", "LEERBEDRIJF", "SCHOOL");
+        assertThat(told.path("hadData").findValuesAsString("id")).contains(leerbedrijf, "ROC");
+        assertThat(openDuties(id, "2020-03-04")).containsExactly("RECIPIENTS_TO_INFORM");
+        Map<String, Object> notice = body("recipients", List.of("LEERBEDRIJF", "SCHOOL"));
+        notice.put("effectiveOn", "2020-03-04");
+        done(officer.post("/v1/privacy-cases/" + id + "/recipient-notices", notice));
+        assertThat(openDuties(id, "2020-03-04")).isEmpty();
+    }
+
+    private String candidateOf(String trajectory) {
+        return client.get("/v1/trajectories/" + trajectory + "?minPosition=" + sql().head())
+                .json()
+                .path("candidateId")
+                .asString();
     }
 
     private String eventOf(String name) {

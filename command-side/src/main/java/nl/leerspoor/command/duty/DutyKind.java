@@ -27,7 +27,7 @@ enum DutyKind {
     PRIVACY_CASE_TO_DECIDE("PRIVACY_OFFICER", Optional.empty()),
     /** Do what was granted, within the same term. */
     PRIVACY_CASE_TO_CARRY_OUT("PRIVACY_OFFICER", Optional.empty()),
-    /** Tell those who had got what was wrong that it was put right (AVG art. 19), within ten working days. */
+    /** Tell those who had got it that something was put right, or is to be erased (AVG art. 19), within ten working days. */
     RECIPIENTS_TO_INFORM("PRIVACY_OFFICER", Optional.empty()),
     /** Decide on the people of the region whose retention periods are over, within a month. */
     RETENTION_PROPOSALS("PRIVACY_OFFICER", Optional.empty());

@@ -110,7 +110,7 @@ final class Raising {
                 : Stream.of();
     }
 
-    /** To decide and to do what was granted within one term, and to tell of what was put right. */
+    /** To decide and to do what was granted within one term, and to tell of what was put right or erased. */
     private static List<DutyRaised> ofTheCase(PrivacyEvent event, Cause cause, Whereabouts around) {
         Subject subject = Subject.privacyCase(event.privacyCaseId());
         return switch (event) {
@@ -118,15 +118,18 @@ final class Raising {
             case PrivacyCaseExtended e -> List.of(subject.raise(PRIVACY_CASE_TO_DECIDE, e.dueOn(), cause));
             case PrivacyCaseGranted e -> toCarryOut(subject, cause, around);
             case PrivacyCasePartlyGranted e -> toCarryOut(subject, cause, around);
-            case RectificationCarriedOut e ->
-                List.of(subject.raise(
-                        RECIPIENTS_TO_INFORM, WorkingDays.after(cause.effectiveOn(), WORKING_DAYS_TO_INFORM), cause));
+            case RectificationCarriedOut e -> toInform(subject, cause);
+            case ErasureCarriedOut e -> toInform(subject, cause);
             case PrivacyCaseRefused e -> List.of();
-            case ErasureCarriedOut e -> List.of();
             case ExportHandedOver e -> List.of();
             case ProcessingEnded e -> List.of();
             case RecipientsInformed e -> List.of();
         };
+    }
+
+    private static List<DutyRaised> toInform(Subject subject, Cause cause) {
+        return List.of(subject.raise(
+                RECIPIENTS_TO_INFORM, WorkingDays.after(cause.effectiveOn(), WORKING_DAYS_TO_INFORM), cause));
     }
 
     private static List<DutyRaised> toCarryOut(Subject subject, Cause cause, Whereabouts around) {

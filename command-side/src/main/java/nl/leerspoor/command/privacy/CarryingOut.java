@@ -5,6 +5,7 @@ import static nl.leerspoor.command.CommonRefusal.SAME_PERSON_AUTHORISES;
 import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.CORRECTION_NOT_FOUND;
+import static nl.leerspoor.command.privacy.PrivacyRefusal.EXPORT_OF_ANOTHER_CASE;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.NOBODY_TO_INFORM;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_CARRIED_OUT;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_NOT_GRANTED;
@@ -63,19 +64,22 @@ final class CarryingOut {
         });
     }
 
-    static Decision<PrivacyEvent> handOver(PrivacyCase state, HandOverExport c) {
+    /** @param made whether the copy was made for this request */
+    static Decision<PrivacyEvent> handOver(PrivacyCase state, HandOverExport c, boolean made) {
         return toDo(state, granted -> switch (granted.request().right()) {
-            case Access right -> handedOver(granted, c);
-            case Portability right -> handedOver(granted, c);
+            case Access right -> handedOver(granted, c, made);
+            case Portability right -> handedOver(granted, c, made);
             case Erasure right -> ofAnotherKind(granted);
             case Rectification right -> ofAnotherKind(granted);
             case Objection right -> ofAnotherKind(granted);
         });
     }
 
-    private static Decision<PrivacyEvent> handedOver(Granted granted, HandOverExport c) {
-        return accepted(new ExportHandedOver(
-                c.privacyCaseId(), granted.request().region(), c.effectiveOn(), c.exportId(), c.manner()));
+    private static Decision<PrivacyEvent> handedOver(Granted granted, HandOverExport c, boolean made) {
+        return made
+                ? accepted(new ExportHandedOver(
+                        c.privacyCaseId(), granted.request().region(), c.effectiveOn(), c.exportId(), c.manner()))
+                : rejected(EXPORT_OF_ANOTHER_CASE);
     }
 
     /** @param corrections the events that put something right about the person, since the request came in */

@@ -10,16 +10,18 @@ import nl.leerspoor.command.Joint;
 import nl.leerspoor.command.Outcome;
 import nl.leerspoor.command.PersonCandidates;
 import nl.leerspoor.command.Streams;
+import nl.leerspoor.command.ToldExports;
 import nl.leerspoor.command.candidate.CandidateStream;
 import nl.leerspoor.command.privacy.PrivacyCase.Granted;
 import nl.leerspoor.command.privacy.PrivacyCommand.EndProcessing;
 import nl.leerspoor.command.privacy.PrivacyCommand.FinishRectification;
+import nl.leerspoor.command.privacy.PrivacyCommand.HandOverExport;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
 import org.springframework.stereotype.Component;
 
-/** Does what was granted where that reads or changes what is kept of the person. */
+/** Does what was granted where that reads or changes what is kept of the person, or was made for them. */
 @Component
 class CarryingOutHandler {
 
@@ -27,16 +29,19 @@ class CarryingOutHandler {
     private final Repository<CandidateStream> candidates;
     private final PersonCandidates candidatesOf;
     private final Colleagues colleagues;
+    private final ToldExports copies;
 
     CarryingOutHandler(
             Repository<PrivacyStream> cases,
             Repository<CandidateStream> candidates,
             PersonCandidates candidatesOf,
-            Colleagues colleagues) {
+            Colleagues colleagues,
+            ToldExports copies) {
         this.cases = cases;
         this.candidates = candidates;
         this.candidatesOf = candidatesOf;
         this.colleagues = colleagues;
+        this.copies = copies;
     }
 
     @CommandHandler
@@ -46,6 +51,16 @@ class CarryingOutHandler {
         Set<UUID> corrections = state instanceof Granted toDo ? corrections(toDo) : Set.of();
         return Joint.by(by)
                 .with(granted, CarryingOut.rectified(state, command, corrections))
+                .record();
+    }
+
+    @CommandHandler
+    Outcome handle(HandOverExport command, By by) {
+        Aggregate<PrivacyStream> granted = Streams.load(cases, command.target());
+        PrivacyCase state = granted.invoke(stream -> stream.on(command.effectiveOn()));
+        boolean made = copies.isOf(command.exportId(), command.privacyCaseId());
+        return Joint.by(by)
+                .with(granted, CarryingOut.handOver(state, command, made))
                 .record();
     }
 

@@ -73,7 +73,7 @@ class PrivacyApi {
     }
 
     @PostMapping("/{privacyCaseId}/recipient-notices")
-    @Operation(summary = "Leg vast welke ontvangers weten dat iets verbeterd is (AVG art. 19)")
+    @Operation(summary = "Leg vast welke ontvangers weten dat iets verbeterd of gewist is (AVG art. 19)")
     ResponseEntity<String> informRecipients(Posted<InformRecipients> command) {
         return command.decide();
     }

@@ -78,7 +78,7 @@ public sealed interface PrivacyCase {
     /**
      * It was done.
      *
-     * @param toInform whether those who had got what was wrong are still to be told (AVG art. 19)
+     * @param toInform whether those who had got what was wrong, or what is erased, are still to be told (AVG art. 19)
      */
     record CarriedOut(Request request, boolean toInform) implements PrivacyCase {}
 
@@ -103,7 +103,7 @@ public sealed interface PrivacyCase {
             case PrivacyCaseGranted e -> granted(open(state, e), true, e.legalBasis(), fact);
             case PrivacyCasePartlyGranted e -> granted(open(state, e), false, e.legalBasis(), fact);
             case PrivacyCaseRefused e -> new Refused(open(state, e).request());
-            case ErasureCarriedOut e -> new CarriedOut(granted(state, e).request(), false);
+            case ErasureCarriedOut e -> new CarriedOut(granted(state, e).request(), true);
             case ExportHandedOver e -> new CarriedOut(granted(state, e).request(), false);
             case RectificationCarriedOut e -> new CarriedOut(granted(state, e).request(), true);
             case ProcessingEnded e -> new CarriedOut(granted(state, e).request(), false);

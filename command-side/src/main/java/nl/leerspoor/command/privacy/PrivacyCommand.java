@@ -126,7 +126,7 @@ public sealed interface PrivacyCommand extends Command {
             implements PrivacyCommand {}
 
     /**
-     * Records who was told that something was put right (AVG art. 19).
+     * Records who was told that something was put right, or that the person was erased (AVG art. 19).
      *
      * @param recipients none when nobody had got it
      */

@@ -28,6 +28,7 @@ enum PrivacyRefusal implements Refusal {
     PROCESSINGS_NOT_AS_DECIDED(
             "Alles waartegen bezwaar is gemaakt eindigt als dat is toegewezen, en een deel als een deel is toegewezen.",
             "All that was objected to ends when that was granted, and a part of it when a part was granted."),
+    EXPORT_OF_ANOTHER_CASE("Deze kopie is niet voor dit verzoek gemaakt.", "This copy was not made for this request."),
     CORRECTION_NOT_FOUND(
             "Deze gebeurtenis verbetert niets van deze persoon, of is van voor het verzoek.",
             "This event puts nothing right about this person, or is from before the request."),

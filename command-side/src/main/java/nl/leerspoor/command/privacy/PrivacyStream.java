@@ -6,7 +6,6 @@ import nl.leerspoor.command.Stream;
 import nl.leerspoor.command.TargetOfCommand;
 import nl.leerspoor.command.privacy.PrivacyCommand.ExtendPrivacyCase;
 import nl.leerspoor.command.privacy.PrivacyCommand.GrantPrivacyCase;
-import nl.leerspoor.command.privacy.PrivacyCommand.HandOverExport;
 import nl.leerspoor.command.privacy.PrivacyCommand.InformRecipients;
 import nl.leerspoor.command.privacy.PrivacyCommand.PartlyGrantPrivacyCase;
 import nl.leerspoor.command.privacy.PrivacyCommand.RefusePrivacyCase;
@@ -45,11 +44,6 @@ public class PrivacyStream extends Stream<PrivacyEvent, PrivacyCase> {
     @CommandHandler
     Outcome handle(RefusePrivacyCase command, By by) {
         return decide(command, by, state -> Handling.refuse(state, command));
-    }
-
-    @CommandHandler
-    Outcome handle(HandOverExport command, By by) {
-        return decide(command, by, state -> CarryingOut.handOver(state, command));
     }
 
     @CommandHandler

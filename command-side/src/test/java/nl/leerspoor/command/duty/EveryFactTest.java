@@ -107,7 +107,7 @@ class EveryFactTest {
             privacy.PrivacyCaseGranted                      .     .      .      .      .        .         .          -      +         .      .
             privacy.PrivacyCasePartlyGranted                .     .      .      .      .        .         .          -      +         .      .
             privacy.PrivacyCaseRefused                      .     .      .      .      .        .         .          -      .         .      .
-            privacy.ErasureCarriedOut                       .     .      .      .      .        .         .          .      -         .      .
+            privacy.ErasureCarriedOut                       .     .      .      .      .        .         .          .      -         +      .
             privacy.ExportHandedOver                        .     .      .      .      .        .         .          .      -         .      .
             privacy.RectificationCarriedOut                 .     .      .      .      .        .         .          .      -         +      .
             privacy.ProcessingEnded                         .     .      .      .      .        .         .          .      -         .      .

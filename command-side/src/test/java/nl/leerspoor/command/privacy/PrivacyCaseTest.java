@@ -7,6 +7,7 @@ import static nl.leerspoor.command.Decided.events;
 import static nl.leerspoor.command.Decided.refusal;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.CORRECTION_NOT_FOUND;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.ERASURE_IS_WHOLE;
+import static nl.leerspoor.command.privacy.PrivacyRefusal.EXPORT_OF_ANOTHER_CASE;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.GROUND_OF_ANOTHER_KIND;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.NOBODY_TO_INFORM;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.OBJECTION_TO_NOTHING;
@@ -258,6 +259,14 @@ class PrivacyCaseTest {
         }
 
         @Test
+        void isToldToThoseWhoHadData() {
+            assertThat(events(CarryingOut.inform(
+                            given(asked("ERASURE"), granted("x"), new ErasureCarriedOut(CASE, AM05, ASKED)),
+                            new InformRecipients(CASE, ASKED, List.of("SCHOOL")))))
+                    .containsExactly(new RecipientsInformed(CASE, AM05, ASKED, List.of("SCHOOL")));
+        }
+
+        @Test
         void isForEver() {
             assertThat(refusal(CarryingOut.erase(
                             given(asked("ERASURE"), granted("x"), new ErasureCarriedOut(CASE, AM05, ASKED)),
@@ -276,12 +285,18 @@ class PrivacyCaseTest {
         @ParameterizedTest
         @ValueSource(strings = {"ACCESS", "PORTABILITY"})
         void isHandedOverOnceWhenItWasGranted(String kind) {
-            assertThat(events(CarryingOut.handOver(askedAndGranted(kind), command)))
+            assertThat(events(CarryingOut.handOver(askedAndGranted(kind), command, true)))
                     .containsExactly(handedOver);
-            assertThat(refusal(CarryingOut.handOver(given(asked(kind)), command)))
+            assertThat(refusal(CarryingOut.handOver(given(asked(kind)), command, true)))
                     .isEqualTo(PRIVACY_CASE_NOT_GRANTED);
-            assertThat(refusal(CarryingOut.handOver(given(asked(kind), granted("x"), handedOver), command)))
+            assertThat(refusal(CarryingOut.handOver(given(asked(kind), granted("x"), handedOver), command, true)))
                     .isEqualTo(PRIVACY_CASE_CARRIED_OUT);
+        }
+
+        @Test
+        void isTheOneThatWasMadeForTheRequest() {
+            assertThat(refusal(CarryingOut.handOver(askedAndGranted("ACCESS"), command, false)))
+                    .isEqualTo(EXPORT_OF_ANOTHER_CASE);
         }
     }
 
@@ -368,7 +383,7 @@ class PrivacyCaseTest {
         for (String kind : List.of("ACCESS", "RECTIFICATION", "ERASURE", "PORTABILITY", "OBJECTION")) {
             PrivacyCase state = askedAndGranted(kind);
             var erase = CarryingOut.erase(state, new ExecuteErasure(CASE, ASKED), "iemand-anders");
-            var handOver = CarryingOut.handOver(state, new HandOverExport(CASE, ASKED, CORRECTION, "IN_PERSON"));
+            var handOver = CarryingOut.handOver(state, new HandOverExport(CASE, ASKED, CORRECTION, "IN_PERSON"), true);
             var rectify = CarryingOut.rectified(
                     state, new FinishRectification(CASE, ASKED, List.of(CORRECTION)), Set.of(CORRECTION));
             var end = CarryingOut.end(state, new EndProcessing(CASE, ASKED, List.of(BOTH.split(","))), Set.of());

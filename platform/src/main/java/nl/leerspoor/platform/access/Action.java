@@ -190,8 +190,7 @@ public enum Action {
     READ_PRAKTIJKOVEREENKOMSTEN("GET /v1/praktijkovereenkomsten"),
     READ_VERKLARINGEN("GET /v1/verklaringen"),
     /** Beside the ids of candidates, in lists of those with whom somebody works. */
-    READ_CANDIDATE_NAMES(
-            READ_CASELOAD, READ_WAITLIST, READ_PLACEMENTS, READ_PRAKTIJKOVEREENKOMSTEN, READ_VERKLARINGEN),
+    READ_CANDIDATE_NAMES(READ_CASELOAD, READ_WAITLIST, READ_PLACEMENTS, READ_PRAKTIJKOVEREENKOMSTEN, READ_VERKLARINGEN),
     READ_CEREMONIES("GET /v1/ceremonies"),
     READ_COHORTS("GET /v1/cohorts"),
     READ_PILOTS("GET /v1/pilots", "GET /v1/lessons"),

@@ -61,7 +61,7 @@ record PrivacyCaseView(
 
         @Schema(description = "Wat daarvan is beëindigd") List<String> endedProcessings,
 
-        @Schema(description = "Of ontvangers nog moeten horen wat verbeterd is (AVG art. 19)")
+        @Schema(description = "Of ontvangers nog moeten horen wat verbeterd of gewist is (AVG art. 19)")
         boolean toInform,
 
         @Schema(description = "Wie dat gehoord hebben") List<String> recipients) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.privacy.PrivacyState.Phase;
+import nl.leerspoor.query.privacy.Recipients.Recipient;
 import nl.leerspoor.query.projection.EventLog;
 import nl.leerspoor.query.projection.Views;
 import nl.leerspoor.query.question.CaughtUp;
@@ -90,6 +91,12 @@ class PrivacyCasesApi {
             @Schema(description = "Wat er tot de kennisdatum in het verzoek is vastgelegd, en door wie")
             List<Step> steps,
 
+            @Schema(
+                    description =
+                            "Wie gegevens van de kandidaat heeft gekregen, in welke regio ook: die moeten horen wat"
+                                    + " verbeterd of gewist is. Afnemers van gebeurtenissen krijgen dat vanzelf")
+            List<Recipient> hadData,
+
             LocalDate validOn,
             @Schema(nullable = true) String knownOn,
             @Schema(description = Described.POSITION) long position) {}
@@ -134,13 +141,16 @@ class PrivacyCasesApi {
     private final Listing<PrivacyCaseView> list;
     private final ScopedViews views;
     private final EventLog log;
+    private final Recipients recipients;
     private final CaughtUp caughtUp;
     private final Clock clock;
 
-    PrivacyCasesApi(Lists lists, ScopedViews views, EventLog log, CaughtUp caughtUp, Clock clock) {
+    PrivacyCasesApi(
+            Lists lists, ScopedViews views, EventLog log, Recipients recipients, CaughtUp caughtUp, Clock clock) {
         this.list = lists.declare(QUESTION);
         this.views = views;
         this.log = log;
+        this.recipients = recipients;
         this.caughtUp = caughtUp;
         this.clock = clock;
     }
@@ -169,12 +179,22 @@ class PrivacyCasesApi {
                 request,
                 Revalidation.weakTag(position, caughtUp.versions(VIEWS), scope, privacyCaseId, clocks),
                 HttpHeaders.EMPTY,
-                () -> new Answer(
-                        find(scope, privacyCaseId, clocks).orElseThrow(PrivacyCasesApi::notFound),
-                        steps(privacyCaseId, clocks),
-                        clocks.validOn(),
-                        clocks.knownOn(),
-                        position));
+                () -> {
+                    PrivacyCaseView told = find(scope, privacyCaseId, clocks).orElseThrow(PrivacyCasesApi::notFound);
+                    return new Answer(
+                            told,
+                            steps(privacyCaseId, clocks),
+                            hadData(scope, told),
+                            clocks.validOn(),
+                            clocks.knownOn(),
+                            position);
+                });
+    }
+
+    private List<Recipient> hadData(Scope scope, PrivacyCaseView about) {
+        return about.subjectKind().equals("CANDIDATE")
+                ? recipients.of(scope, log.candidatesOf(about.personId()))
+                : List.of();
     }
 
     private List<Step> steps(UUID privacyCaseId, TwoClocks clocks) {

@@ -36,7 +36,7 @@ final class PrivacyCourse {
             case PrivacyCaseGranted e -> state.decided(Phase.GRANTED, e.legalBasis(), null, day);
             case PrivacyCasePartlyGranted e -> state.decided(Phase.PARTLY_GRANTED, e.legalBasis(), e.ground(), day);
             case PrivacyCaseRefused e -> state.decided(Phase.REFUSED, null, e.ground(), day);
-            case ErasureCarriedOut e -> state.done(day, Optional.empty(), List.of(), false);
+            case ErasureCarriedOut e -> state.done(day, Optional.empty(), List.of(), true);
             case ExportHandedOver e -> state.done(day, Optional.of(e.exportId()), List.of(), false);
             case RectificationCarriedOut e -> state.done(day, Optional.empty(), List.of(), true);
             case ProcessingEnded e -> state.done(day, Optional.empty(), e.processings(), false);

@@ -20,7 +20,7 @@ class PrivacyProjection {
                 Views.PRIVACY_CASES,
                 PrivacyEvent.class,
                 PrivacyCourse::evolve,
-                1,
+                2,
                 "privacy_case_period",
                 "privacy_case_id",
                 PrivacyProjection::row);

@@ -80,9 +80,11 @@ final class Overdue {
              where hold(p) and p.requested_by <> 'RETENTION'
              group by p.subject_kind, p.subject_id, p.person_id""";
 
-    /** A SELECT of a row for each person, with {@code region}, {@code rule}, {@code since} and {@code due_on}. */
-    static final String PEOPLE = """
-            select o.* from (
+    /**
+     * A SELECT of a row for each person, with {@code region}, {@code rule}, {@code since} and {@code due_on}: the day on which
+     * everything of them is due, if {@code is_over}, and nothing holds that up, if not {@code is_asked}.
+     */
+    static final String KEPT = """
                 with recursive piece as materialized (
                     select k.*, (k.since + make_interval(months => r.months))::date as due_on, q.asks, q.kept_until
                       from (%s union all %s union all %s) k
@@ -101,12 +103,16 @@ final class Overdue {
                        first_value(piece.since) over (partition by known_as.root
                                                       order by piece.due_on desc, piece.subject_id) as since,
                        greatest(max(piece.due_on) over whole, max(piece.kept_until) over whole) as due_on,
-                       bool_and(piece.due_on is not null and piece.asks is not true) over whole
-                           and bool_or(piece.is_known) over whole as is_over
+                       bool_and(piece.due_on is not null) over whole as is_over,
+                       bool_or(piece.asks) over whole is true as is_asked,
+                       bool_or(piece.is_known) over whole as is_known
                   from known_as join piece on piece.person = known_as.person
                 window whole as (partition by known_as.root)
-                 order by known_as.root, piece.person = known_as.root desc, piece.due_on desc, piece.subject_id) o
-             where o.is_over and o.due_on <= :validOn""".formatted(CANDIDATES, SUPERVISORS, CONTACT_PERSONS, CASES);
+                 order by known_as.root, piece.person = known_as.root desc, piece.due_on desc, piece.subject_id""".formatted(CANDIDATES, SUPERVISORS, CONTACT_PERSONS, CASES);
+
+    /** The same for those who are due. */
+    static final String PEOPLE = "select o.* from (" + KEPT
+            + ") o where o.is_over and o.is_known and not o.is_asked and o.due_on <= :validOn";
 
     /** The same with how far the proposal is: {@code PROPOSED}, or the state of the newest case that was opened on it. */
     static final String PROPOSALS = """

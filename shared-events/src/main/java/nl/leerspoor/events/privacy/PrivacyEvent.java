@@ -162,7 +162,7 @@ public sealed interface PrivacyEvent extends Event {
             implements PrivacyEvent {}
 
     /**
-     * Those who had got what was wrong were told that it was put right (AVG art. 19).
+     * Those who had got it were told that something was put right, or that the person was erased (AVG art. 19).
      *
      * @param recipients who they are; none when nobody had got it
      */

@@ -54,17 +54,26 @@ class ExportApi {
             Views.VERKLARINGEN,
             Views.DUTIES,
             Views.SUPERVISORS,
-            Views.LEERBEDRIJVEN);
+            Views.LEERBEDRIJVEN,
+            Views.RETENTION_RULES);
 
     private final ScopedViews views;
     private final Gathering gathering;
+    private final MadeCopies copies;
     private final ProcessingLog log;
     private final CaughtUp caughtUp;
     private final JsonMapper json;
 
-    ExportApi(ScopedViews views, Gathering gathering, ProcessingLog log, CaughtUp caughtUp, JsonMapper json) {
+    ExportApi(
+            ScopedViews views,
+            Gathering gathering,
+            MadeCopies copies,
+            ProcessingLog log,
+            CaughtUp caughtUp,
+            JsonMapper json) {
         this.views = views;
         this.gathering = gathering;
+        this.copies = copies;
         this.log = log;
         this.caughtUp = caughtUp;
         this.json = json;
@@ -95,6 +104,7 @@ class ExportApi {
                 "/v1/privacy-cases/" + privacyCaseId + "/export#" + exportId,
                 () -> gathering.of(scope, request, exportId),
                 made -> List.of(new Subject(request.personId(), request.region())));
+        copies.tell(exportId, privacyCaseId);
         send(gathering.withLooks(scope, export), response);
     }
 

@@ -64,7 +64,6 @@ final class ExportPage {
             """;
 
     private static final String RIGHTS = """
-            <h2>Hoe lang wij uw gegevens bewaren</h2>
             <p>Wij bewaren uw gegevens zo lang dat nodig is om u te helpen, en zo lang de wet het vraagt. Daarna wissen wij wie u
             bent. Dan blijft alleen over wat nodig is om te tellen, en dat zegt niet meer wie u was. Uw school bewaart
             gegevens over uw praktijkverklaring zelf.</p>
@@ -107,6 +106,7 @@ final class ExportPage {
         if (access) {
             looks(export);
             recipients(export);
+            kept(export);
             page.append(RIGHTS);
         }
         return page.append("</main>\n</body>\n</html>\n").toString();
@@ -200,6 +200,16 @@ final class ExportPage {
         export.recipients()
                 .forEach(one -> page.append("<li>").append(escaped(one)).append("</li>\n"));
         page.append("</ul>\n");
+    }
+
+    private void kept(PersonExport export) {
+        section("Hoe lang wij uw gegevens bewaren");
+        paragraph(export.keptUntil()
+                .map(until -> "Als er niets meer bijkomt, bewaren wij wie u bent tot " + Words.day(until.on())
+                        + ". Dan beslissen twee mensen of het wordt gewist.")
+                .orElse(
+                        "Wij weten nog niet tot welke dag wij bewaren wie u bent. Zolang er nog iets loopt, begint de termijn"
+                                + " niet."));
     }
 
     private static String by(Told event) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ import nl.leerspoor.query.privacy.export.PersonExport.Kind;
 import nl.leerspoor.query.privacy.export.PersonExport.Look;
 import nl.leerspoor.query.privacy.export.PersonExport.Told;
 import nl.leerspoor.query.projection.EventLog;
+import nl.leerspoor.query.question.KeptUntil;
 import nl.leerspoor.query.question.Scope;
 import nl.leerspoor.query.question.ScopedViews;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -74,6 +76,7 @@ class Gathering {
     private final ScopedViews views;
     private final EventLog log;
     private final PersonOpening opening;
+    private final KeptUntil kept;
     private final JdbcClient store;
     private final JsonMapper json;
     private final Clock clock;
@@ -82,12 +85,14 @@ class Gathering {
             ScopedViews views,
             EventLog log,
             PersonOpening opening,
+            KeptUntil kept,
             @Qualifier("projectorJdbc") JdbcClient store,
             JsonMapper json,
             Clock clock) {
         this.views = views;
         this.log = log;
         this.opening = opening;
+        this.kept = kept;
         this.store = store;
         this.json = json;
         this.clock = clock;
@@ -141,7 +146,8 @@ class Gathering {
                 told,
                 access ? rows(everywhere, own) : Map.of(),
                 List.of(),
-                access ? recipients(everywhere, own) : List.of());
+                access ? recipients(everywhere, own) : List.of(),
+                access ? kept.of(scope, request.personId()) : Optional.empty());
     }
 
     /** The same with who looked, this reading included. */
@@ -156,7 +162,8 @@ class Gathering {
                         export.events(),
                         export.views(),
                         looks(scope.beyondRegions(), export.personId()),
-                        export.recipients())
+                        export.recipients(),
+                        export.keptUntil())
                 : export;
     }
 
@@ -338,6 +345,7 @@ class Gathering {
             root.set("views", json.valueToTree(export.views()));
             root.set("looks", json.valueToTree(export.looks()));
             root.set("recipients", json.valueToTree(export.recipients()));
+            export.keptUntil().ifPresent(until -> root.set("keptUntil", json.valueToTree(until)));
         }
         return root;
     }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import nl.leerspoor.query.question.KeptUntil.Until;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param events   in the order of recording
  * @param views    rows of what the administration makes of the events, by the name of the table
  * @param looks    who looked, the newest first
+ * @param keptUntil when everything is due to be erased, as things stand; empty when that is not sure
  */
 record PersonExport(
         UUID exportId,
@@ -25,7 +28,8 @@ record PersonExport(
         List<Told> events,
         Map<String, List<JsonNode>> views,
         List<Look> looks,
-        List<String> recipients) {
+        List<String> recipients,
+        Optional<Until> keptUntil) {
 
     /** What the copy is for, and so what is in it. */
     enum Kind {
