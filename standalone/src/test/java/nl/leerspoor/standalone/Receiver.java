@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,9 +24,10 @@ final class Receiver implements AutoCloseable {
     /**
      * A message that came.
      *
+     * @param at      when it came
      * @param headers the first value of each, by its name in small letters
      */
-    record Call(Map<String, String> headers, String body) {
+    record Call(Instant at, Map<String, String> headers, String body) {
 
         JsonNode event() {
             return JSON.readTree(body);
@@ -153,7 +155,7 @@ final class Receiver implements AutoCloseable {
         var headers = new java.util.TreeMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
-        var call = new Call(headers, body);
+        var call = new Call(Instant.now(), headers, body);
         calls.add(call);
         manner.answer(exchange, call);
     }

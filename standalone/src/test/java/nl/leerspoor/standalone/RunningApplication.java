@@ -24,6 +24,9 @@ import org.springframework.util.FileSystemUtils;
             "--leerspoor.twente.load=false",
             "--leerspoor.public-url=http://localhost:8080",
             "--leerspoor.webhooks.allow-loopback=true",
+            // a dead letter after a second and a half, and not after three days
+            "--leerspoor.webhooks.retries=300ms,300ms,1s",
+            "--leerspoor.webhooks.whole-call=3s",
             // some tests put events into the store as another release or program would, without codes
             "--leerspoor.proof.seal-without-codes-up-to=" + Long.MAX_VALUE
         })

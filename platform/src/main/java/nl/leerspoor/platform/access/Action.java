@@ -236,9 +236,17 @@ public enum Action {
             "DELETE /v1/subscriptions/{subscriptionId}",
             "POST /v1/subscriptions/{subscriptionId}/pauses",
             "POST /v1/subscriptions/{subscriptionId}/resumptions",
-            "POST /v1/subscriptions/{subscriptionId}/secrets"),
+            "POST /v1/subscriptions/{subscriptionId}/secrets",
+            "POST /v1/subscriptions/{subscriptionId}/dead-letters/resendings",
+            "POST /v1/subscriptions/{subscriptionId}/dead-letters/dismissals",
+            "POST /v1/subscriptions/{subscriptionId}/replays",
+            "POST /v1/subscriptions/{subscriptionId}/trials"),
     /** An operator sees those of everybody, without secrets. */
-    READ_SUBSCRIPTIONS("GET /v1/subscriptions", "GET /v1/subscriptions/{subscriptionId}"),
+    READ_SUBSCRIPTIONS(
+            "GET /v1/subscriptions",
+            "GET /v1/subscriptions/{subscriptionId}",
+            "GET /v1/subscriptions/{subscriptionId}/deliveries",
+            "GET /v1/subscriptions/{subscriptionId}/dead-letters"),
     /** The same, by a place that is kept for who asks; their own places only. */
     CONSUME_EVENTS(
             "GET /v1/consumers",

@@ -44,7 +44,7 @@ public final class StreamAsked {
     }
 
     /** Refuses a position that the store doesn't have: whoever was told of it may have more than there is. */
-    static void refuseAhead(Reading reading, String name, Feed feed, long position) {
+    public static void refuseAhead(Reading reading, String name, Feed feed, long position) {
         if (!feed.reaches(position)) {
             reading.refuse(InputFault.OUT_OF_RANGE.in(name, AHEAD));
         }

@@ -27,19 +27,18 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.stereotype.Component;
 
 /**
  * Calls receivers over HTTP, so that none of them can lead a call elsewhere or hold it up: it goes to the address that was
- * checked, follows no redirect, knows no proxy, keeps no cookie, takes fifteen seconds in all and reads four kilobytes.
+ * checked, follows no redirect, knows no proxy, keeps no cookie, takes its time in all and no more, and reads four
+ * kilobytes.
  */
 @Component
 class Calls implements AutoCloseable {
-
-    /** Of one call, from the look-up of the name to the last byte that is read. */
-    static final Duration WHOLE_CALL = Duration.ofSeconds(15);
 
     private static final int MOST_READ = 4_096;
     private static final int MOST_CONNECTIONS = 400;
@@ -51,18 +50,21 @@ class Calls implements AutoCloseable {
     private static final int PER_HOST = 2;
 
     private final CloseableHttpClient http;
+    private final Duration wholeCall;
     private final Map<String, Semaphore> hosts = new ConcurrentHashMap<>();
     private final ScheduledExecutorService limit = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhook-limit").daemon().factory());
 
     Calls(WebhookProperties settings) {
+        this.wholeCall = settings.wholeCall();
+        Timeout whole = Timeout.of(wholeCall);
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(new CheckedNames(SystemDefaultDnsResolver.INSTANCE, settings.allowLoopback()))
                 .setMaxConnPerRoute(PER_HOST)
                 .setMaxConnTotal(MOST_CONNECTIONS)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECTING)
-                        .setSocketTimeout(Timeout.of(WHOLE_CALL))
+                        .setSocketTimeout(whole)
                         .setTimeToLive(KEPT)
                         .setValidateAfterInactivity(CHECKED_AFTER)
                         .build())
@@ -70,8 +72,8 @@ class Calls implements AutoCloseable {
         this.http = HttpClients.custom()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(Timeout.of(WHOLE_CALL))
-                        .setResponseTimeout(Timeout.of(WHOLE_CALL))
+                        .setConnectionRequestTimeout(whole)
+                        .setResponseTimeout(whole)
                         .build())
                 .setUserAgent("Leerspoor")
                 .disableRedirectHandling()
@@ -108,9 +110,14 @@ class Calls implements AutoCloseable {
     }
 
     private Answer call(HttpUriRequestBase request) {
-        ScheduledFuture<?> end = limit.schedule(request::cancel, WHOLE_CALL.toMillis(), TimeUnit.MILLISECONDS);
-        try (ClassicHttpResponse response = http.executeOpen(null, request, null)) {
-            return answer(request, response);
+        ScheduledFuture<?> end = limit.schedule(request::cancel, wholeCall.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            ClassicHttpResponse response = http.executeOpen(null, request, null);
+            try {
+                return answer(request, response);
+            } finally {
+                Closer.closeQuietly(response);
+            }
         } catch (IOException failure) {
             return new Answer.None(request.isCancelled() ? Answer.Cause.TIMED_OUT : cause(failure));
         } finally {

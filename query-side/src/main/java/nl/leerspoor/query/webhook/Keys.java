@@ -86,9 +86,9 @@ class Keys {
         jdbc
                 .sql("select id, subscription_id, sealed, sealed_by, made_at, ends_at from query.webhook_secret")
                 .query(Keys::row)
+                .list()
                 .stream()
                 .filter(row -> sealing.isByOlderKey(row.sealed()))
-                .toList()
                 .forEach(row -> {
                     Sealed anew = sealing.seal(row.place(), sealing.open(row.place(), row.sealed()));
                     jdbc.sql("update query.webhook_secret set sealed = :sealed, sealed_by = :by where id = :id")

@@ -136,12 +136,12 @@ class Subscriptions {
                 .update();
     }
 
-    /** Has a node that tells it take up its new key. */
-    void rotated(UUID id, String by) {
+    /** Has a node that tells it look again at what somebody did with it. */
+    void touched(UUID id, String by, String done, String detail) {
         jdbc.sql("update query.webhook_subscription set revision = revision + 1 where id = :id")
                 .param("id", id)
                 .update();
-        record(id, by, "SECRET_ROTATED", "");
+        record(id, by, done, detail);
     }
 
     void remove(UUID id, String by) {

@@ -74,6 +74,7 @@ class SubscriptionsApi {
     private final Keys keys;
     private final Handshake handshake;
     private final Feed feed;
+    private final Couriers couriers;
     private final WebhookProperties settings;
 
     SubscriptionsApi(
@@ -82,12 +83,14 @@ class SubscriptionsApi {
             Keys keys,
             Handshake handshake,
             Feed feed,
+            Couriers couriers,
             WebhookProperties settings) {
         this.subscriptions = subscriptions;
         this.own = own;
         this.keys = keys;
         this.handshake = handshake;
         this.feed = feed;
+        this.couriers = couriers;
         this.settings = settings;
     }
 
@@ -138,6 +141,7 @@ class SubscriptionsApi {
         if (key.isEmpty()) {
             return repeated(who, subscriptions.find(id).orElseThrow(), asked);
         }
+        couriers.changed(id);
         return ResponseEntity.created(URI.create("/v1/subscriptions/" + id))
                 .body(new Made(
                         own.whole(who, id), key.get().secretText(), key.get().publicText()));
@@ -188,6 +192,7 @@ class SubscriptionsApi {
     SubscriptionAnswer pause(Scope scope, Identity who, @PathVariable String subscriptionId) {
         Subscription subscription = own.own(who, subscriptionId);
         subscriptions.stand(subscription.id(), Standing.PAUSED, who.subject());
+        couriers.changed(subscription.id());
         return own.whole(who, subscription.id());
     }
 
@@ -209,6 +214,7 @@ class SubscriptionsApi {
                 subscriptions.stand(subscription.id(), Standing.ACTIVE, who.subject());
                 return null;
             });
+            couriers.changed(subscription.id());
         }
         return own.whole(who, subscription.id());
     }
@@ -225,9 +231,10 @@ class SubscriptionsApi {
             if (keys.shown(subscription.id()).size() >= Keys.MOST) {
                 throw WebhookProblem.TOO_MANY_SECRETS.exception();
             }
-            subscriptions.rotated(subscription.id(), who.subject());
+            subscriptions.touched(subscription.id(), who.subject(), "SECRET_ROTATED", "");
             return keys.add(subscription.id());
         });
+        couriers.changed(subscription.id());
         return new Made(own.whole(who, subscription.id()), key.secretText(), key.publicText());
     }
 
