@@ -12,7 +12,6 @@ import java.util.UUID;
  * @param type     of the CloudEvent
  * @param region   whose it is
  * @param subject  the id of what it tells of
- * @param recordedAt when the event was recorded
  * @param bytes    the CloudEvent as JSON, in UTF-8; nobody changes them
  */
 public record Message(

@@ -5,13 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import nl.leerspoor.query.webhook.Receivers.Receiver;
+import nl.leerspoor.query.webhook.Called.One;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
@@ -26,15 +27,15 @@ class WebhookWatch implements HealthIndicator, AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    private final Receivers receivers;
+    private final Called called;
     private final Duration amberAfter;
     private final MultiGauge byStanding;
-    private volatile List<Receiver> seen = List.of();
+    private volatile List<One> seen = List.of();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhook-watch").daemon().factory());
 
-    WebhookWatch(Receivers receivers, WebhookProperties settings, MeterRegistry metrics) {
-        this.receivers = receivers;
+    WebhookWatch(Called called, WebhookProperties settings, MeterRegistry metrics) {
+        this.called = called;
         this.amberAfter = settings.amberAfter();
         this.byStanding = MultiGauge.builder("leerspoor.webhook.subscriptions")
                 .description("Subscriptions, by whether they are called")
@@ -64,15 +65,16 @@ class WebhookWatch implements HealthIndicator, AutoCloseable {
 
     private List<String> reasons() {
         List<String> reasons = new ArrayList<>();
-        for (Receiver receiver : seen.stream().filter(WebhookWatch::isCalled).toList()) {
+        for (One receiver : seen.stream().filter(WebhookWatch::isCalled).toList()) {
             if (receiver.parked() > 0) {
                 reasons.add(
                         "Subscription %s: %d things wait behind a message that wasn't taken, %d of them for somebody."
                                 .formatted(receiver.subscription(), receiver.parked(), receiver.deadLetters()));
             }
-            if (receiver.waiting().compareTo(amberAfter) > 0) {
+            Duration waiting = waiting(receiver);
+            if (waiting.compareTo(amberAfter) > 0) {
                 reasons.add("Subscription %s: the oldest event has been waiting for %d s."
-                        .formatted(receiver.subscription(), receiver.waiting().toSeconds()));
+                        .formatted(receiver.subscription(), waiting.toSeconds()));
             }
         }
         return reasons;
@@ -80,7 +82,7 @@ class WebhookWatch implements HealthIndicator, AutoCloseable {
 
     private void look() {
         try {
-            seen = receivers.all();
+            seen = called.all();
             byStanding.register(
                     Arrays.stream(Standing.values())
                             .map(standing -> MultiGauge.Row.of(
@@ -98,19 +100,25 @@ class WebhookWatch implements HealthIndicator, AutoCloseable {
     private double parked() {
         return seen.stream()
                 .filter(WebhookWatch::isCalled)
-                .mapToInt(Receiver::parked)
+                .mapToInt(One::parked)
                 .sum();
     }
 
     private Duration longest() {
         return seen.stream()
                 .filter(WebhookWatch::isCalled)
-                .map(Receiver::waiting)
+                .map(WebhookWatch::waiting)
                 .max(Duration::compareTo)
                 .orElse(Duration.ZERO);
     }
 
-    private static boolean isCalled(Receiver receiver) {
+    private static Duration waiting(One receiver) {
+        return receiver.waitingSince() == null
+                ? Duration.ZERO
+                : Duration.between(receiver.waitingSince(), Instant.now());
+    }
+
+    private static boolean isCalled(One receiver) {
         return receiver.standing() == Standing.ACTIVE;
     }
 }
