@@ -14,6 +14,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,8 +24,11 @@ import nl.leerspoor.platform.proof.ConsistencyProof;
 import nl.leerspoor.platform.proof.Hash;
 import nl.leerspoor.platform.proof.InclusionProof;
 import nl.leerspoor.platform.proof.NoteKey;
+import nl.leerspoor.platform.proof.NoteSigner;
 import nl.leerspoor.platform.proof.SignedNote;
 import nl.leerspoor.platform.proof.Tile;
+import nl.leerspoor.platform.proof.Witness;
+import nl.leerspoor.platform.proof.WitnessKey;
 import nl.leerspoor.platform.proof.verifier.Verifier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +209,133 @@ class ProofOverHttpTest extends RunningApplication {
                 new PrintStream(said, true, StandardCharsets.UTF_8));
 
         assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(Verifier.GENUINE);
+    }
+
+    private static final Witness WITNESSING = new Witness(
+            NoteSigner.parse("PRIVATE+KEY+witness.test/w1+fdc57692+AbsTTb93G6ccxPKdgA/NooBupO3Ny3DWEoKWMGeEAkXM"));
+
+    private Client plain() {
+        return text().with("Content-Type", "text/plain");
+    }
+
+    private SignedNote checkpoint() {
+        inclusion();
+        return SignedNote.parse(text().get("/v1/proof/checkpoint").body());
+    }
+
+    @Test
+    void whatAWitnessSaysIsShownBelowTheCheckpoint() {
+        SignedNote cosigned = WITNESSING.cosign(checkpoint(), Instant.now());
+
+        Client.Reply kept = plain().post("/v1/proof/cosignatures", cosigned.toString());
+
+        assertThat(kept.status()).as(kept.body()).isEqualTo(200);
+        assertThat(kept.body()).isEqualTo(cosigned.toString());
+        assertThat(plain().post("/v1/proof/cosignatures", cosigned.toString()).body())
+                .as("once more changes nothing")
+                .isEqualTo(kept.body());
+        String newest = text().get("/v1/proof/checkpoint?cosigned=true").body();
+        verified(newest);
+        assertThat(WITNESSING.key().cosignature(SignedNote.parse(newest))).isPresent();
+        assertThat(client.get("/v1/proof/inclusion/" + event)
+                        .json()
+                        .path("witnessedAt")
+                        .isNull())
+                .isFalse();
+    }
+
+    @Test
+    void nothingElseIsKept() {
+        SignedNote note = checkpoint();
+        var stranger = new Witness(NoteSigner.draw("stranger.test", new SecureRandom()));
+        SignedNote other = SignedNote.parse(note.toString().replaceFirst("\\n(\\d+)\\n", "\n9$1\n"));
+        SignedNote inItsName = note.with(
+                List.of(WITNESSING.cosign(other, Instant.now()).signatures().getLast()));
+
+        assertThat(plain().post("/v1/proof/cosignatures", "geen ijkpunt").code())
+                .isEqualTo("NO_CHECKPOINT");
+        assertThat(plain().post("/v1/proof/cosignatures", note.toString()).code())
+                .isEqualTo("NOT_COSIGNED");
+        assertThat(plain().post(
+                                "/v1/proof/cosignatures",
+                                stranger.cosign(note, Instant.now()).toString())
+                        .code())
+                .isEqualTo("NOT_COSIGNED");
+        assertThat(plain().post("/v1/proof/cosignatures", inItsName.toString()).code())
+                .isEqualTo("NOT_COSIGNED");
+        assertThat(plain().post(
+                                "/v1/proof/cosignatures",
+                                WITNESSING
+                                        .cosign(note, Instant.now().plusSeconds(3600))
+                                        .toString())
+                        .code())
+                .as("of later")
+                .isEqualTo("NOT_COSIGNED");
+        assertThat(plain().post(
+                                "/v1/proof/cosignatures",
+                                WITNESSING.cosign(other, Instant.now()).toString())
+                        .code())
+                .isEqualTo("UNKNOWN_CHECKPOINT");
+        assertThat(plain().as("x; role=PROJECT_LEAD; regions=AM05")
+                        .post("/v1/proof/cosignatures", note.toString())
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theVerifierAsksForWitnessesAndCosignsWhatIsGenuine(@TempDir Path folder) throws IOException {
+        plain().post(
+                        "/v1/proof/cosignatures",
+                        WITNESSING.cosign(checkpoint(), Instant.now()).toString());
+        Path export = Files.writeString(
+                folder.resolve("log.ndjson"),
+                client.with("Accept", "application/x-ndjson")
+                        .get("/v1/proof/export")
+                        .body());
+        Path file = folder.resolve("other.key");
+        String other = said(Verifier.GENUINE, "new-witness", file.toString(), "other.test")
+                .strip();
+
+        assertThat(said(Verifier.GENUINE, "verify", "--key", key().toString(), "--witness", WITNESS, export.toString()))
+                .contains("witness.test/w1 says that it saw the first ");
+        assertThat(said(Verifier.TAMPERED, "verify", "--key", key().toString(), "--witness", other, export.toString()))
+                .contains("no checkpoint was cosigned by other.test+");
+        String cosigned = said(
+                Verifier.GENUINE,
+                "verify",
+                "--key",
+                key().toString(),
+                "--cosign-with",
+                file.toString(),
+                export.toString());
+        SignedNote note = SignedNote.parse(cosigned.substring(cosigned.indexOf('\n') + 1));
+        assertThat(WitnessKey.parse(other).cosignature(note)).isPresent();
+        verified(note.toString());
+    }
+
+    private static String said(int expected, String... arguments) {
+        var said = new ByteArrayOutputStream();
+        int exit = Verifier.run(List.of(arguments), new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertThat(exit).as(said.toString(StandardCharsets.UTF_8)).isEqualTo(expected);
+        return said.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aHistorySaysSinceWhenEachEventIsUnderASignature() {
+        Instant sealed = Instant.parse(inclusion().path("sealedAt").asString());
+        String pilot = sql().as(Sql.SUPERUSER)
+                .sql("select aggregate_identifier from eventstore.domain_event_entry where global_index = :position")
+                .param("position", position)
+                .query(String.class)
+                .single();
+
+        JsonNode told = client.get("/v1/history/" + pilot + "?minPosition=" + position)
+                .json()
+                .at("/events/0");
+
+        assertThat(Instant.parse(told.path("sealedAt").asString())).isEqualTo(sealed);
+        assertThat(sealed)
+                .isAfterOrEqualTo(Instant.parse(told.path("recordedAt").asString()));
     }
 
     @Test

@@ -27,10 +27,14 @@ import org.springframework.util.FileSystemUtils;
             // a dead letter after a second and a half, and not after three days
             "--leerspoor.webhooks.retries=300ms,300ms,1s",
             "--leerspoor.webhooks.whole-call=3s",
+            "--leerspoor.proof.witnesses=" + RunningApplication.WITNESS,
             // some tests put events into the store as another release or program would, without codes
             "--leerspoor.proof.seal-without-codes-up-to=" + Long.MAX_VALUE
         })
 abstract class RunningApplication {
+
+    /** The public key of a witness; {@link ProofOverHttpTest} has the private one. */
+    static final String WITNESS = "witness.test/w1+6c81167c+BCN38E5KCPo4T0FFDHxQ7P1q7pKo2gKta4MJETdmPyYE";
 
     static final String DATA = "target/running-application";
 

@@ -333,7 +333,7 @@ public final class AccessPolicy {
             // a person may ask who looked, and an auditor whether they had to
             case READ_PROCESSING_LOG -> Map.of(PRIVACY_OFFICER, OWN_REGION, AUDITOR, OWN_REGION);
             // hashes and signatures only
-            case READ_PROOF -> Map.of(AUDITOR, ALL_REGIONS);
+            case READ_PROOF, HAND_IN_COSIGNATURE -> Map.of(AUDITOR, ALL_REGIONS);
             // nothing of a person is in them
             case RECEIVE_EVENTS -> Map.of(INTEGRATOR, OWN_REGION, AUDITOR, OWN_REGION);
             case SUBSCRIBE -> Map.of(INTEGRATOR, OWN_REGION);

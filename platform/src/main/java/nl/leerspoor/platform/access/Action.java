@@ -221,6 +221,8 @@ public enum Action {
             "GET /v1/proof/inclusion/{eventId}",
             "GET /v1/proof/consistency",
             "GET /v1/proof/processing-log"),
+    /** Whoever hands a cosignature in is believed no more than its key. */
+    HAND_IN_COSIGNATURE("POST /v1/proof/cosignatures"),
     /** The events of all regions, so of whoever may read every region that is in it. */
     EXPORT_LOG("GET /v1/proof/export"),
     /** What is published of all that happens. */

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A text with signatures below it (c2sp.org/signed-note).
@@ -26,7 +29,8 @@ public record SignedNote(String text, List<By> signatures) {
      */
     public record By(String name, int id, byte[] signature) {
 
-        private String line() {
+        /** As it stands below a note. */
+        public String line() {
             byte[] all = ByteBuffer.allocate(Integer.BYTES + signature.length)
                     .putInt(id)
                     .put(signature)
@@ -34,7 +38,8 @@ public record SignedNote(String text, List<By> signatures) {
             return DASH + name + " " + Base64.getEncoder().encodeToString(all) + "\n";
         }
 
-        private static By parse(String line) {
+        /** Reads a line; throws when it is none. */
+        public static By parse(String line) {
             String[] parts = line.split(" ");
             if (!line.startsWith(DASH) || parts.length != 3 || !NoteKey.isName(parts[1])) {
                 throw new IllegalArgumentException("A signature is '" + DASH + "<name> <base64>'");
@@ -74,6 +79,13 @@ public record SignedNote(String text, List<By> signatures) {
                 .filter(by -> by.name().equals(key.name()) && by.id() == key.id())
                 .toList();
         return !theirs.isEmpty() && theirs.stream().allMatch(by -> key.hasSigned(text, by.signature()));
+    }
+
+    /** The same with more signatures, but for those that it has. */
+    public SignedNote with(List<By> more) {
+        Map<String, By> all = new LinkedHashMap<>();
+        Stream.concat(signatures.stream(), more.stream()).forEach(by -> all.putIfAbsent(by.line(), by));
+        return new SignedNote(text, List.copyOf(all.values()));
     }
 
     /** As it is sent and stored. */

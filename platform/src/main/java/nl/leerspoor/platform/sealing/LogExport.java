@@ -70,9 +70,16 @@ public final class LogExport {
         this.json = json;
     }
 
-    /** Writes it, in a transaction that sees one moment; it takes the memory of a page of rows. */
-    public void write(OutputStream out) throws IOException {
+    /**
+     * Writes it, in a transaction that sees one moment; it takes the memory of a page of rows.
+     *
+     * @param cosigned checkpoints with the lines of witnesses
+     */
+    public void write(OutputStream out, List<String> cosigned) throws IOException {
         line(out, new Header(FORMAT, EventRow.FORMAT));
+        for (String note : cosigned) {
+            line(out, new Note(note));
+        }
         for (String note : notes()) {
             line(out, new Note(note));
         }

@@ -3,6 +3,7 @@ package nl.leerspoor.platform.sealing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,37 @@ public final class SealedLog {
         return jdbc.sql(CHECKPOINT + "order by number desc limit 1")
                 .query(SealedLog::sealed)
                 .optional();
+    }
+
+    /** The first checkpoint that an event is under, if it is sealed. */
+    public Optional<Sealed> covering(long position) {
+        return jdbc.sql(CHECKPOINT + "where last_position >= :position order by last_position, number limit 1")
+                .param("position", position)
+                .query(SealedLog::sealed)
+                .optional();
+    }
+
+    /** The checkpoint of a size of a log, if there was one. */
+    public Optional<Sealed> of(String origin, long size) {
+        return jdbc.sql(CHECKPOINT + "where origin = :origin and size = :size")
+                .param("origin", origin)
+                .param("size", size)
+                .query(SealedLog::sealed)
+                .optional();
+    }
+
+    /** Since when each of some events is under a signature; those that are not sealed yet are left out. */
+    public Map<Long, Instant> sealedAt(Collection<Long> positions) {
+        Map<Long, Instant> found = new HashMap<>();
+        jdbc.sql("""
+                        select asked.position, first.sealed_at
+                          from unnest(cast(:positions as bigint[])) as asked (position),
+                               lateral (select sealed_at from eventstore.log_checkpoint
+                                         where last_position >= asked.position
+                                         order by last_position, number limit 1) first""").param("positions", positions.toArray(Long[]::new)).query((ResultSet row) -> {
+            found.put(row.getLong(1), row.getTimestamp(2).toInstant());
+        });
+        return found;
     }
 
     /** The size of the smallest checkpoint: events after it have codes. */

@@ -14,6 +14,7 @@ import nl.leerspoor.events.Catalogue;
 import nl.leerspoor.events.cohort.CohortEvent.CohortActionCompleted;
 import nl.leerspoor.platform.http.Paging;
 import nl.leerspoor.query.projection.EventLog;
+import nl.leerspoor.query.projection.EventLog.Entry;
 import nl.leerspoor.query.question.Columns;
 import nl.leerspoor.query.question.Own;
 import nl.leerspoor.query.question.Scope;
@@ -91,8 +92,9 @@ class Decisions {
                         .param("rows", paging.rows())
                         .query(Place.class)
                         .list());
+        List<Entry> entries = log.at(positions(scope, places));
         Map<UUID, HistoryEntry> told =
-                History.of(log.at(positions(scope, places)), Optional.empty(), History.Order.RECORDED).stream()
+                History.of(entries, Optional.empty(), History.Order.RECORDED, log.sealedAt(entries)).stream()
                         .collect(Collectors.toMap(HistoryEntry::id, Function.identity()));
         return places.stream()
                 .map(place -> new Step(place.stream(), place.region(), told.get(place.id())))

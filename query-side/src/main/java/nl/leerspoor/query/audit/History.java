@@ -1,5 +1,6 @@
 package nl.leerspoor.query.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,12 +27,14 @@ final class History {
     }
 
     private final List<Entry> entries;
+    private final Map<Long, Instant> sealed;
     private final Map<UUID, UUID> retractedBy = new HashMap<>();
     private final Map<UUID, List<UUID>> correctedBy = new HashMap<>();
     private final Map<UUID, LocalDate> redatedTo = new HashMap<>();
 
-    private History(List<Entry> entries) {
+    private History(List<Entry> entries, Map<Long, Instant> sealed) {
         this.entries = entries;
+        this.sealed = sealed;
         for (Entry entry : entries) {
             retracted(entry).forEach(id -> retractedBy.put(id, entry.id()));
         }
@@ -46,13 +49,17 @@ final class History {
         }
     }
 
-    /** The events of a stream, as far as they had been entered. */
-    static List<HistoryEntry> of(List<Entry> entries, Optional<Known> known, Order order) {
+    /**
+     * The events of a stream, as far as they had been entered.
+     *
+     * @param sealed since when each position is under a signature, of those that are
+     */
+    static List<HistoryEntry> of(List<Entry> entries, Optional<Known> known, Order order, Map<Long, Instant> sealed) {
         List<Entry> entered = entries.stream()
                 .filter(entry -> known.map(moment -> !entry.recordedAt().isAfter(moment.at()))
                         .orElse(true))
                 .toList();
-        Stream<HistoryEntry> told = new History(entered).told();
+        Stream<HistoryEntry> told = new History(entered, sealed).told();
         return switch (order) {
             case RECORDED -> told.toList();
             case EFFECTIVE ->
@@ -76,6 +83,7 @@ final class History {
                 effectiveOn,
                 redatedTo.getOrDefault(entry.id(), effectiveOn),
                 entry.recordedAt(),
+                sealed.get(entry.position()),
                 metadata(entry, "recordedBy"),
                 metadata(entry, "role"),
                 metadata(entry, "organisation"),

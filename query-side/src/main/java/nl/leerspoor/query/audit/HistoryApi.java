@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.leerspoor.platform.http.HttpProblem;
 import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.query.projection.EventLog;
+import nl.leerspoor.query.projection.EventLog.Entry;
 import nl.leerspoor.query.question.Described;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
@@ -77,7 +78,11 @@ class HistoryApi {
             String kind, History.Order order, Optional<Known> known, long position, List<HistoryEntry> events) {
 
         private String tag() {
-            return Revalidation.weakTag(events.size(), order.name(), known);
+            return Revalidation.weakTag(
+                    events.size(),
+                    order.name(),
+                    known,
+                    events.stream().filter(event -> event.sealedAt() != null).count());
         }
 
         private String orderAsked() {
@@ -146,9 +151,13 @@ class HistoryApi {
         reading.check();
         long position = entries.position(minPosition);
         List<HistoryEntry> events =
-                streams.reaches(scope, id, minPosition) ? History.of(log.ofStream(id), known, order) : List.of();
+                streams.reaches(scope, id, minPosition) ? history(log.ofStream(id), known, order) : List.of();
         String kind = events.isEmpty() ? "" : events.getFirst().name().replaceFirst("\\..*", "");
         return new Found(kind, order, known, position, events);
+    }
+
+    private List<HistoryEntry> history(List<Entry> stream, Optional<Known> known, History.Order order) {
+        return History.of(stream, known, order, log.sealedAt(stream));
     }
 
     private static ProblemException notFound(String dutch, String english) {

@@ -28,6 +28,12 @@ record HistoryEntry(
         @Schema(description = "Ingangsdatum na correctie") LocalDate holdsOn,
         @Schema(description = "Registratiemoment") Instant recordedAt,
 
+        @Schema(
+                description = "Wanneer het eerste ijkpunt met deze gebeurtenis ondertekend is, volgens de klok van wie"
+                        + " verzegelde; null zolang zij niet verzegeld is",
+                nullable = true)
+        Instant sealedAt,
+
         @Schema(description = "Wie het invoerde, onder pseudoniem", example = "testwerkcoach-zorg")
         String author,
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.leerspoor.platform.eventstore.PersonStreams;
+import nl.leerspoor.platform.sealing.SealedLog;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ public class EventLog {
     private final JdbcClient jdbc;
     private final TransactionTemplate bounded;
     private final JsonMapper json;
+    private final SealedLog sealed;
 
     EventLog(
             @Qualifier("projectorJdbc") JdbcClient jdbc,
@@ -47,6 +49,7 @@ public class EventLog {
         this.bounded = new TransactionTemplate(transactions);
         bounded.setReadOnly(true);
         this.json = json;
+        this.sealed = new SealedLog(jdbc);
     }
 
     /** Reads for somebody who waits. Only the projector may read events, and may take its time; they may not. */
@@ -68,6 +71,12 @@ public class EventLog {
                 .param("stream", stream.toString())
                 .query((row, n) -> entry(row))
                 .list());
+    }
+
+    /** Since when each of some events is under a signature, by position; those that are not sealed yet are left out. */
+    public Map<Long, Instant> sealedAt(Collection<Entry> entries) {
+        List<Long> positions = entries.stream().map(Entry::position).toList();
+        return read(() -> sealed.sealedAt(positions));
     }
 
     /** The streams of the candidates that a person is, or turned out to be. */

@@ -1,13 +1,19 @@
 package nl.leerspoor.query.proof;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import nl.leerspoor.platform.http.HttpProblem;
@@ -16,7 +22,6 @@ import nl.leerspoor.platform.http.ProblemException;
 import nl.leerspoor.platform.proof.Hash;
 import nl.leerspoor.platform.proof.Tile;
 import nl.leerspoor.platform.proof.Tile.Place;
-import nl.leerspoor.platform.sealing.SealedLog.Sealed;
 import nl.leerspoor.query.proof.Proofs.Inclusion;
 import nl.leerspoor.query.question.Reading;
 import nl.leerspoor.query.question.Revalidation;
@@ -28,7 +33,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 
@@ -79,6 +86,18 @@ class ProofApi {
             @Schema(description = "Hashes van onder naar boven, in base64 (RFC 9162, 2.1.3)")
             List<String> path,
 
+            @Schema(
+                    description =
+                            "Wanneer het eerste ijkpunt met deze gebeurtenis ondertekend is, volgens de klok van wie"
+                                    + " verzegelde")
+            Instant sealedAt,
+
+            @Schema(
+                    description =
+                            "Wanneer een getuige voor het eerst een ijkpunt met deze gebeurtenis medeondertekende",
+                    nullable = true)
+            Instant witnessedAt,
+
             @Schema(description = "Het nieuwste ijkpunt, ondertekend")
             String checkpoint) {}
 
@@ -95,19 +114,49 @@ class ProofApi {
             List<String> path) {}
 
     private final Proofs proofs;
+    private final Cosignatures cosignatures;
 
-    ProofApi(Proofs proofs) {
+    ProofApi(Proofs proofs, Cosignatures cosignatures) {
         this.proofs = proofs;
+        this.cosignatures = cosignatures;
     }
 
     @GetMapping(path = "/checkpoint", produces = TEXT)
     @Operation(
             operationId = "getCheckpoint",
             summary = "Het nieuwste ijkpunt: hoe groot het logboek was, ondertekend",
-            description = "Een note volgens c2sp.org/tlog-checkpoint.")
-    ResponseEntity<String> checkpoint(ServletWebRequest request) {
-        Sealed newest = proofs.newest();
-        return Revalidation.answer(request, "\"" + newest.checkpoint().root() + "\"", HttpHeaders.EMPTY, newest::note);
+            description = "Een note volgens c2sp.org/tlog-checkpoint, met wat getuigen er volgens"
+                    + " c2sp.org/tlog-cosignature onder zetten. Zij komen later dan het ijkpunt: wie hun handtekening wil,"
+                    + " vraagt het nieuwste dat er een heeft.")
+    ResponseEntity<String> checkpoint(
+            @Parameter(
+                            description = "Alleen het nieuwste waar een getuige onder staat",
+                            schema = @Schema(type = "boolean", defaultValue = "false"))
+                    @RequestParam(defaultValue = "false")
+                    boolean cosigned,
+            ServletWebRequest request) {
+        String note =
+                cosigned ? cosignatures.newest().orElseThrow(ProofApi::unknown) : cosignatures.with(proofs.newest());
+        return Revalidation.answer(
+                request, "\"" + Hash.leaf(note.getBytes(UTF_8)) + "\"", HttpHeaders.EMPTY, () -> note);
+    }
+
+    @PostMapping(path = "/cosignatures", consumes = MediaType.TEXT_PLAIN_VALUE, produces = TEXT)
+    @Operation(
+            operationId = "addCosignature",
+            summary = "Zet de handtekening van een getuige onder een ijkpunt",
+            description = "Het ijkpunt met de regels van getuigen (c2sp.org/tlog-cosignature, Ed25519). Elke wordt"
+                    + " gecontroleerd voor zij bewaard wordt; van anderen dan bekende getuigen wordt niets bewaard. Nog eens"
+                    + " dezelfde verandert niets.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                                            schema = @Schema(type = "string", maxLength = 100_000))))
+    String cosign(HttpServletRequest request) throws IOException {
+        return cosignatures.keep(new String(request.getInputStream().readAllBytes(), UTF_8));
     }
 
     @GetMapping(path = "/key", produces = TEXT)
@@ -156,7 +205,11 @@ class ProofApi {
         Inclusion found = proofs.inclusion(eventId).orElseThrow(ProofApi::unknown);
         return Revalidation.answer(
                 request,
-                "\"%d-%d\"".formatted(found.position(), found.proof().size()),
+                "\"%d-%d-%d\""
+                        .formatted(
+                                found.position(),
+                                found.proof().size(),
+                                found.witnessedAt().map(Instant::getEpochSecond).orElse(0L)),
                 HttpHeaders.EMPTY,
                 () -> new InclusionAnswer(
                         eventId,
@@ -165,6 +218,8 @@ class ProofApi {
                         found.leaf().base64(),
                         found.proof().size(),
                         texts(found.proof().path()),
+                        found.sealedAt(),
+                        found.witnessedAt().orElse(null),
                         found.checkpoint().note()));
     }
 

@@ -3,6 +3,7 @@ package nl.leerspoor.query.proof;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,20 +39,30 @@ class Proofs {
     /**
      * That an event is in the log.
      *
-     * @param position where it stands among all events
+     * @param position    where it stands among all events
+     * @param sealedAt    when the first checkpoint with it was signed, by the clock of who sealed
+     * @param witnessedAt when a witness first said that it saw a checkpoint with it
      */
-    record Inclusion(long position, Hash leaf, InclusionProof proof, Sealed checkpoint) {}
+    record Inclusion(
+            long position,
+            Hash leaf,
+            InclusionProof proof,
+            Sealed checkpoint,
+            Instant sealedAt,
+            Optional<Instant> witnessedAt) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate snapshot;
     private final SealedLog log;
     private final LogRows rows;
+    private final Cosignatures cosignatures;
     private final LogExport export;
     private final Semaphore exports = new Semaphore(1);
 
     Proofs(
             @Qualifier("auditJdbc") JdbcClient jdbc,
             @Qualifier("auditTransactionManager") PlatformTransactionManager transactions,
+            Cosignatures cosignatures,
             JsonMapper json) {
         this.jdbc = jdbc;
         this.snapshot = new TransactionTemplate(transactions);
@@ -59,6 +70,7 @@ class Proofs {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         this.log = new SealedLog(jdbc);
         this.rows = new LogRows(jdbc);
+        this.cosignatures = cosignatures;
         this.export = new LogExport(jdbc, json);
     }
 
@@ -92,7 +104,15 @@ class Proofs {
         }
         InclusionProof proof = log.tree(newest.size()).inclusion(log.indexOf(position), newest.size());
         try (Stream<LogRows.Row> row = rows.between(position - 1, position)) {
-            return new Inclusion(position, row.findFirst().orElseThrow().event().leaf(), proof, newest);
+            return new Inclusion(
+                    position,
+                    row.findFirst().orElseThrow().event().leaf(),
+                    proof,
+                    newest,
+                    log.covering(position).orElseThrow().at(),
+                    cosignatures
+                            .first(newest.checkpoint().origin(), proof.index())
+                            .map(Cosignatures.Kept::at));
         }
     }
 
@@ -146,7 +166,7 @@ class Proofs {
                         .toString());
         try {
             var out = response.getOutputStream();
-            export.write(out);
+            export.write(out, cosignatures.all());
             out.flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

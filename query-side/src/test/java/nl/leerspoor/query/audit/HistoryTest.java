@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.leerspoor.query.projection.EventLog.Entry;
@@ -67,14 +68,15 @@ class HistoryTest {
         List<HistoryEntry> told = History.of(
                 entries,
                 Optional.of(new Known("2020-02-10", Instant.parse("2020-02-10T22:59:59.999999Z"))),
-                History.Order.RECORDED);
+                History.Order.RECORDED,
+                Map.of());
 
         assertThat(told).hasSize(3);
         assertThat(told.get(2).retractedBy()).isNull();
     }
 
     private List<HistoryEntry> told(History.Order order) {
-        return History.of(entries, Optional.empty(), order);
+        return History.of(entries, Optional.empty(), order, Map.of());
     }
 
     private static Entry entry(int version, String name, String effectiveOn, String recordedAt, String more) {

@@ -73,7 +73,7 @@ class TamperingTest {
         try (var out = Files.newOutputStream(file)) {
             snapshot.executeWithoutResult(status -> {
                 try {
-                    new LogExport(JdbcClient.create(dataSource), JsonMapper.shared()).write(out);
+                    new LogExport(JdbcClient.create(dataSource), JsonMapper.shared()).write(out, List.of());
                 } catch (IOException e) {
                     throw new java.io.UncheckedIOException(e);
                 }

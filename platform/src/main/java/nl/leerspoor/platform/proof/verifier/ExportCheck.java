@@ -15,6 +15,7 @@ import nl.leerspoor.platform.proof.NoteKey;
 import nl.leerspoor.platform.proof.RunningRoot;
 import nl.leerspoor.platform.proof.SignedNote;
 import nl.leerspoor.platform.proof.Tile;
+import nl.leerspoor.platform.proof.WitnessKey;
 
 /** Checks an export of the log line by line, in the memory of one line and a number per stream. */
 final class ExportCheck {
@@ -36,6 +37,7 @@ final class ExportCheck {
     }
 
     private final List<NoteKey> keys;
+    private final Witnesses witnesses;
     private final Optional<AuthenticationKeys> codes;
     private final long withoutCodesUpTo;
 
@@ -45,6 +47,7 @@ final class ExportCheck {
     private final Map<String, Long> versions = new HashMap<>();
     private final RunningRoot tree = new RunningRoot();
     private final SealedLeaves sealed = new SealedLeaves();
+    private SignedNote newest;
     private long lines;
     private long lastPosition;
     private long withCodes;
@@ -53,11 +56,14 @@ final class ExportCheck {
 
     /**
      * @param keys             public keys of logs: checkpoints of others say nothing
+     * @param witnesses        keys of those who have to have seen the log
      * @param codes            to check authentication codes, if they are at hand
      * @param withoutCodesUpTo the position up to which no codes are asked for
      */
-    ExportCheck(List<NoteKey> keys, Optional<AuthenticationKeys> codes, long withoutCodesUpTo) {
+    ExportCheck(
+            List<NoteKey> keys, List<WitnessKey> witnesses, Optional<AuthenticationKeys> codes, long withoutCodesUpTo) {
         this.keys = keys;
+        this.witnesses = new Witnesses(witnesses);
         this.codes = codes;
         this.withoutCodesUpTo = withoutCodesUpTo;
     }
@@ -75,6 +81,10 @@ final class ExportCheck {
             }
             if (signed.isSignedBy(key.get())) {
                 checkpoints.add(checkpoint);
+                newest = checkpoints.stream().anyMatch(one -> one.size() > checkpoint.size()) ? newest : signed;
+                witnesses
+                        .look(signed, checkpoint, "of " + checkpoint.size() + " events " + source)
+                        .forEach(this::find);
                 rootsAt.put(checkpoint.size(), checkpoint.size() == tree.size() ? tree.root() : null);
             } else {
                 find("the checkpoint of %d events %s was not signed with the key of %s"
@@ -117,6 +127,7 @@ final class ExportCheck {
         if (checkpoints.isEmpty()) {
             find("no checkpoint is signed with a key that was given");
         }
+        witnesses.absent().forEach(this::find);
         boolean same = true;
         for (Checkpoint checkpoint : checkpoints) {
             same &= isKept(checkpoint);
@@ -144,6 +155,16 @@ final class ExportCheck {
         return unsealed > 0 && codes.isEmpty()
                 ? summary + "; the last " + unsealed + " were not sealed yet, and nothing is known about them"
                 : summary;
+    }
+
+    /** What witnesses say, each in a sentence. */
+    List<String> witnessed() {
+        return witnesses.said();
+    }
+
+    /** The checkpoint of most events that was found genuine. */
+    Optional<SignedNote> newest() {
+        return Optional.ofNullable(newest);
     }
 
     private void begin(Map<String, String> members) {

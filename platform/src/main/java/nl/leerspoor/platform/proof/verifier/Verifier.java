@@ -11,16 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import nl.leerspoor.platform.proof.AuthenticationKeys;
 import nl.leerspoor.platform.proof.NoteKey;
 import nl.leerspoor.platform.proof.NoteSigner;
+import nl.leerspoor.platform.proof.SignedNote;
+import nl.leerspoor.platform.proof.Witness;
+import nl.leerspoor.platform.proof.WitnessKey;
 import nl.leerspoor.platform.proof.verifier.DossierCheck.Lines;
 import nl.leerspoor.platform.proof.verifier.ExportCheck.Finding;
 import nl.leerspoor.platform.proof.verifier.ExportCheck.Unreadable;
@@ -43,17 +48,24 @@ public final class Verifier {
     private static final String HELP = """
             Checks that an export of the log of Leerspoor, or a dossier, is what was signed.
 
-              verify --key <key>… [--checkpoint <file>]… [--mac-key <file>] [--without-codes-up-to <position>] <export>
+              verify --key <key>… [--checkpoint <file>]… [--witness <key>]… [--mac-key <file>]
+                     [--without-codes-up-to <position>] [--cosign-with <file>] <export>
                   <key>        the public key, or the file that has it
                   <file>       checkpoints that you kept, or those of the folder outside the database
                   <export>     what GET /v1/proof/export gave, also as .gz; - for the standard input;
                                or a dossier, whose name ends in .zip; with --log <export>, also whether the log has
                                more of what it is of
+                  --witness    the public key of a witness who has to have cosigned a checkpoint, or the file that has it
+                  --cosign-with  the private key of a witness: when all is genuine, the newest checkpoint is printed with
+                               a cosignature of now. Give it every checkpoint that you cosigned before.
                   exit 0: genuine; 1: tampered with; 2: can't be read
 
               new-keys <folder> <name>
                   makes mac.key and signing.key in a folder, and prints the public key. The name is that of the log for all
                   the world, such as leerspoor.example.org/log.
+
+              new-witness <file> <name>
+                  makes the private key of a witness, and prints the public one.
             """;
 
     private final List<String> arguments;
@@ -88,6 +100,8 @@ public final class Verifier {
                 return verify();
             case "new-keys":
                 return newKeys();
+            case "new-witness":
+                return newWitness();
             default:
                 out.print(HELP);
                 return USAGE;
@@ -107,6 +121,11 @@ public final class Verifier {
         if (codeFile.isPresent()) {
             codes = Optional.of(AuthenticationKeys.parse(Files.readString(Path.of(codeFile.get()))));
         }
+        List<WitnessKey> witnesses = new ArrayList<>();
+        for (var key = option("--witness"); key.isPresent(); key = option("--witness")) {
+            keyLines(key.get()).map(WitnessKey::parse).forEach(witnesses::add);
+        }
+        Optional<String> cosigner = option("--cosign-with");
         long withoutCodes = Long.parseLong(option("--without-codes-up-to").orElse("0"));
         Map<String, String> kept = new LinkedHashMap<>();
         for (var file = option("--checkpoint"); file.isPresent(); file = option("--checkpoint")) {
@@ -119,9 +138,19 @@ public final class Verifier {
         }
         String checked = arguments.getFirst();
         try {
-            return checked.endsWith(".zip")
-                    ? verify(new DossierCheck(keys, codes, kept, log.map(Verifier::lines)), Path.of(checked))
-                    : verify(new ExportCheck(keys, codes, withoutCodes), kept, checked);
+            if (checked.endsWith(".zip")) {
+                if (!witnesses.isEmpty() || cosigner.isPresent()) {
+                    throw new IllegalArgumentException(
+                            "witnesses see a log: verify an export with --witness, and the" + " dossier with --log");
+                }
+                return verify(new DossierCheck(keys, codes, kept, log.map(Verifier::lines)), Path.of(checked));
+            }
+            var check = new ExportCheck(keys, witnesses, codes, withoutCodes);
+            int found = verify(check, kept, checked);
+            if (found == GENUINE && cosigner.isPresent()) {
+                cosign(cosigner.get(), check.newest().orElseThrow());
+            }
+            return found;
         } catch (Unreadable broken) {
             out.println("UNREADABLE: " + broken.getMessage() + ".");
             return UNREADABLE;
@@ -131,7 +160,11 @@ public final class Verifier {
     private int verify(ExportCheck check, Map<String, String> kept, String export) throws IOException, Unreadable {
         kept.forEach((source, note) -> check.checkpoint(note, "in " + source));
         lines(export).forEach(check::line);
-        return say(check.findings().stream().map(Finding::what).toList(), List.of(check.summary()));
+        List<String> findings = check.findings().stream().map(Finding::what).toList();
+        return say(
+                findings,
+                Stream.concat(Stream.of(check.summary()), check.witnessed().stream())
+                        .toList());
     }
 
     private static Lines lines(String export) {
@@ -155,6 +188,23 @@ public final class Verifier {
         }
         findings.forEach(finding -> out.println("TAMPERED: " + finding + "."));
         return TAMPERED;
+    }
+
+    /** Prints the newest checkpoint with the cosignature of now. */
+    private void cosign(String file, SignedNote newest) throws IOException {
+        var witness = new Witness(NoteSigner.parse(Files.readString(Path.of(file))));
+        out.print(witness.cosign(newest, Instant.now()));
+    }
+
+    private int newWitness() throws IOException {
+        if (arguments.size() != 2) {
+            out.print(HELP);
+            return USAGE;
+        }
+        var witness = new Witness(NoteSigner.draw(arguments.get(1), new SecureRandom()));
+        write(Path.of(arguments.getFirst()), witness.signer().secret());
+        out.println(witness.key());
+        return GENUINE;
     }
 
     private int newKeys() throws IOException {
@@ -183,8 +233,12 @@ public final class Verifier {
     }
 
     private static List<NoteKey> keys(String given) throws IOException {
+        return keyLines(given).map(NoteKey::parse).toList();
+    }
+
+    private static Stream<String> keyLines(String given) throws IOException {
         String text = Files.isRegularFile(Path.of(given)) ? Files.readString(Path.of(given)) : given;
-        return text.lines().filter(line -> !line.isBlank()).map(NoteKey::parse).toList();
+        return text.lines().filter(line -> !line.isBlank());
     }
 
     private static InputStream open(String export) throws IOException {
