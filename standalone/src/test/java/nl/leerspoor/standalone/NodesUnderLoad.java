@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.leerspoor.command.CommandApplication;
 import nl.leerspoor.query.QueryApplication;
+import org.awaitility.Awaitility;
 
 /** Two command nodes and two query nodes, each a process, on one PostgreSQL that outlives them. */
 final class NodesUnderLoad implements AutoCloseable {
@@ -42,16 +43,20 @@ final class NodesUnderLoad implements AutoCloseable {
 
     private static final Duration CLIENT_PATIENCE = Duration.ofSeconds(5);
 
+    private static final Duration DATABASE_PATIENCE = Duration.ofMinutes(1);
+
+    private final Path folder;
     private final LocalDatabase database;
     private final Map<Node, ChildProgram> programs = new LinkedHashMap<>();
 
-    private NodesUnderLoad(LocalDatabase database) {
-        this.database = database;
+    private NodesUnderLoad(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        this.database = LocalDatabase.start(folder);
     }
 
     /** Starts all four on an empty database in this folder. */
     static NodesUnderLoad start(Path folder) {
-        var nodes = new NodesUnderLoad(LocalDatabase.start(folder));
+        var nodes = new NodesUnderLoad(folder);
         try {
             Stream.of(Node.values()).forEach(nodes::start);
             return nodes;
@@ -80,6 +85,43 @@ final class NodesUnderLoad implements AutoCloseable {
         return Stream.of(Node.COMMAND_A, Node.COMMAND_B)
                 .map(node -> program(node).client().within(CLIENT_PATIENCE))
                 .toList();
+    }
+
+    /** How people reach the query nodes. */
+    List<Client> queryNodes() {
+        return Stream.of(Node.QUERY_A, Node.QUERY_B)
+                .map(node -> program(node).client().within(CLIENT_PATIENCE.multipliedBy(2)))
+                .toList();
+    }
+
+    /** Ends PostgreSQL as a power cut does, and starts it again with the same command, on the same data and port. */
+    void killDatabase() {
+        Path cluster = folder.resolve("postgres");
+        shell("kill -9 $(head -1 postmaster.pid)", cluster);
+        // its children hold on to what they shared for a moment, and a server that finds that doesn't start
+        String start = "r=; [ \"$(id -u)\" != 0 ] || r='unshare -U'; until ! pgrep -f \"postgres.*$PWD\" >/dev/null;"
+                + " do sleep 0.1; done; eval \"setsid $r $(cat postmaster.opts)\" >>killed.log 2>&1 </dev/null &";
+        shell(start, cluster);
+        Awaitility.await("PostgreSQL to recover")
+                .atMost(DATABASE_PATIENCE)
+                .ignoreExceptions()
+                .until(() -> sql().head() >= 0);
+    }
+
+    private static void shell(String command, Path folder) {
+        try {
+            int status = new ProcessBuilder("bash", "-c", command)
+                    .directory(folder.toFile())
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException(command + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Stops a process in the middle of what it does, without its knowing. */
@@ -125,12 +167,19 @@ final class NodesUnderLoad implements AutoCloseable {
 
     private void launch(Node node) {
         String url = database.url() + "?ApplicationName=" + node.label();
+        String keyFile = folder.resolve("key-encryption.key").toString();
         ChildProgram before = programs.get(node);
         programs.put(
                 node,
                 before == null
                         ? ChildProgram.start(
-                                node.program, Map.of("LEERSPOOR_DB_URL", url, "LEERSPOOR_STOP_NOTICE", "5s"))
+                                node.program,
+                                Map.of(
+                                        "LEERSPOOR_DB_URL", url,
+                                        "LEERSPOOR_STOP_NOTICE", "5s",
+                                        "LEERSPOOR_KEK_FILE", keyFile,
+                                        "LEERSPOOR_PERSONALDATA_MAKEMISSINGKEYS", "true",
+                                        "LEERSPOOR_WEBHOOKS_ALLOWLOOPBACK", "true"))
                         : before.again());
     }
 
