@@ -21,6 +21,7 @@ create table ${table}
     state             text      not null,
     ground            text,
     refused_ground    text,
+    withheld          text[]    not null,
     decided_on        date,
     carried_out_on    date,
     export_id         uuid,

@@ -184,6 +184,32 @@ class ExportOverHttpTest extends RunningApplication {
     }
 
     @Test
+    void whatWasNotGrantedIsNotInIt() throws Exception {
+        Reply opened = officer.post(
+                "/v1/privacy-cases",
+                body("region", REGION, "kind", "ACCESS", "candidateId", candidate, "requestedBy", "PERSON"));
+        String id = opened.json().path("id").asString();
+        Reply granted = officer.post(
+                "/v1/privacy-cases/" + id + "/partial-grants",
+                body("legalBasis", "AVG_15", "ground", "AVG_15_4", "withheld", List.of("NOTES", "LOOKS", "OVERVIEWS")));
+        assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+
+        Map<String, String> files = copy(id);
+
+        JsonNode copy = JsonMapper.shared().readTree(files.get("gegevens.json"));
+        assertThat(copy.path("withheld").toString()).isEqualTo("[\"NOTES\",\"LOOKS\",\"OVERVIEWS\"]");
+        assertThat(copy.path("views").isEmpty()).isTrue();
+        assertThat(copy.path("looks").isEmpty()).isTrue();
+        assertThat(copy.path("recipients").isEmpty()).isFalse();
+        for (String file : files.values()) {
+            assertThat(file).contains("Inzagekandidaat Tweeenzestig").doesNotContain("Komt liever na tienen");
+        }
+        assertThat(files.get("inzage.html"))
+                .contains("Wat u niet krijgt", "<li>Wat er over u is opgeschreven</li>")
+                .doesNotContain("<h2>Wie uw gegevens heeft bekeken</h2>");
+    }
+
+    @Test
     void itTellsUntilWhenEverythingIsKept() throws Exception {
         Client anyOfficer = client.as("testprivacy; role=PRIVACY_OFFICER");
         String rule = anyOfficer

@@ -95,7 +95,7 @@ class PrivacyCasesOverHttpTest extends RunningApplication {
     void aCopyIsPartlyGrantedAndHandedOver() {
         String id = asked("ACCESS");
         assertThat(to(id, "grants", "legalBasis", "AVG_17_1_A").code()).isEqualTo("GROUND_OF_ANOTHER_KIND");
-        done(to(id, "partial-grants", "legalBasis", "AVG_15", "ground", "AVG_15_4"));
+        done(to(id, "partial-grants", "legalBasis", "AVG_15", "ground", "AVG_15_4", "withheld", List.of("NOTES")));
         assertThat(openDuties(id)).containsExactly("PRIVACY_CASE_TO_CARRY_OUT");
         assertThat(to(id, "handovers", "exportId", UUID.randomUUID().toString(), "manner", "IN_PERSON")
                         .code())

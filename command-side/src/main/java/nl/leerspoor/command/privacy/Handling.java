@@ -5,7 +5,9 @@ import static nl.leerspoor.command.Decision.accepted;
 import static nl.leerspoor.command.Decision.rejected;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.ERASURE_IS_WHOLE;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.GROUND_OF_ANOTHER_KIND;
+import static nl.leerspoor.command.privacy.PrivacyRefusal.NO_PART_OF_A_COPY;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.OBJECTION_TO_NOTHING;
+import static nl.leerspoor.command.privacy.PrivacyRefusal.PARTS_OF_NO_COPY;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_EXTENDED_ALREADY;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_NOT_OPEN;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_TERM_PASSED;
@@ -37,6 +39,7 @@ import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseGranted;
 import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCasePartlyGranted;
 import nl.leerspoor.events.privacy.PrivacyEvent.PrivacyCaseRefused;
 import nl.leerspoor.events.privacy.PrivacyEvent.RectificationRequested;
+import nl.leerspoor.events.reference.CodeList;
 
 /** The rules of taking in and deciding a request of a person about their own data, with the terms of AVG art. 12(3). */
 final class Handling {
@@ -122,14 +125,39 @@ final class Handling {
             case Open open ->
                 switch (open.request().right()) {
                     case Right.Erasure whole -> rejected(ERASURE_IS_WHOLE);
-                    case Right.Divisible right ->
-                        decided(open, c.effectiveOn(), Verdict.partlyGranted(right, c.legalBasis(), c.ground()));
+                    case Right.Access right -> ofACopy(open, right, c);
+                    case Right.Portability right -> ofACopy(open, right, c);
+                    case Right.Divisible right when !c.parts().isEmpty() -> rejected(PARTS_OF_NO_COPY);
+                    case Right.Divisible right -> partly(open, right, c);
                 };
             case NotOpened none -> rejected(PRIVACY_CASE_NOT_OPEN);
             case Granted granted -> rejected(PRIVACY_CASE_NOT_OPEN);
             case Refused refused -> rejected(PRIVACY_CASE_NOT_OPEN);
             case CarriedOut done -> rejected(PRIVACY_CASE_NOT_OPEN);
         };
+    }
+
+    /** Some of its parts are withheld, and not all. */
+    private static Decision<PrivacyEvent> ofACopy(Open open, Right.Divisible right, PartlyGrantPrivacyCase c) {
+        return c.parts().isEmpty()
+                        || c.parts().size()
+                                == CodeList.EXPORT_PARTS
+                                        .codesOn(c.effectiveOn())
+                                        .size()
+                ? rejected(NO_PART_OF_A_COPY)
+                : partly(open, right, c);
+    }
+
+    private static Decision<PrivacyEvent> partly(Open open, Right.Divisible right, PartlyGrantPrivacyCase c) {
+        return Verdict.partlyGranted(right, c.legalBasis(), c.ground())
+                .<Decision<PrivacyEvent>>map(verdict -> accepted(new PrivacyCasePartlyGranted(
+                        c.privacyCaseId(),
+                        open.request().region(),
+                        c.effectiveOn(),
+                        c.legalBasis(),
+                        c.ground(),
+                        c.parts())))
+                .orElse(ofAnotherKind(open));
     }
 
     static Decision<PrivacyEvent> refuse(PrivacyCase state, RefusePrivacyCase c) {
@@ -144,10 +172,12 @@ final class Handling {
     }
 
     private static Decision<PrivacyEvent> decided(Open open, LocalDate day, Optional<Verdict<?>> verdict) {
-        return verdict.map(one -> accepted(event(open.request(), day, one)))
-                .orElse(rejected(
-                        GROUND_OF_ANOTHER_KIND,
-                        Map.of("kind", open.request().right().kind())));
+        return verdict.map(one -> accepted(event(open.request(), day, one))).orElse(ofAnotherKind(open));
+    }
+
+    private static Decision<PrivacyEvent> ofAnotherKind(Open open) {
+        return rejected(
+                GROUND_OF_ANOTHER_KIND, Map.of("kind", open.request().right().kind()));
     }
 
     private static PrivacyEvent event(PrivacyCase.Request request, LocalDate day, Verdict<?> verdict) {
@@ -158,7 +188,7 @@ final class Handling {
                 new PrivacyCaseGranted(id, region, day, v.ground().name());
             case Verdict.PartlyGranted<?> v ->
                 new PrivacyCasePartlyGranted(
-                        id, region, day, v.ground().name(), v.rest().name());
+                        id, region, day, v.ground().name(), v.rest().name(), List.of());
             case Verdict.Refused<?> v ->
                 new PrivacyCaseRefused(id, region, day, v.ground().name());
             case Verdict.NotTaken<?> v ->

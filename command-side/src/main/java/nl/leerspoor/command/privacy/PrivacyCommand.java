@@ -65,14 +65,23 @@ public sealed interface PrivacyCommand extends Command {
     /**
      * Decides that a part of what was asked will be done.
      *
-     * @param ground why the rest will not
+     * @param ground   why the rest will not
+     * @param withheld the parts of a copy that are the rest; of a request for a copy only
      */
     record PartlyGrantPrivacyCase(
             UUID privacyCaseId,
             @NotNull LocalDate effectiveOn,
             @NotNull @Code(CodeList.PRIVACY_GRANT_GROUNDS) String legalBasis,
-            @NotNull @Code(CodeList.PRIVACY_REFUSAL_GROUNDS) String ground)
-            implements PrivacyCommand {}
+            @NotNull @Code(CodeList.PRIVACY_REFUSAL_GROUNDS) String ground,
+
+            @Size(max = 10) @Code(CodeList.EXPORT_PARTS) List<@NotNull String> withheld)
+            implements PrivacyCommand {
+
+        /** Each part once; none when none is named. */
+        List<String> parts() {
+            return withheld == null ? List.of() : withheld.stream().distinct().toList();
+        }
+    }
 
     /** Decides that what was asked will not be done. */
     record RefusePrivacyCase(

@@ -28,6 +28,11 @@ enum PrivacyRefusal implements Refusal {
     PROCESSINGS_NOT_AS_DECIDED(
             "Alles waartegen bezwaar is gemaakt eindigt als dat is toegewezen, en een deel als een deel is toegewezen.",
             "All that was objected to ends when that was granted, and a part of it when a part was granted."),
+    NO_PART_OF_A_COPY(
+            "Noem welke delen van de kopie de persoon niet krijgt, en niet alle.",
+            "Name which parts of the copy the person doesn't get, and not all."),
+    PARTS_OF_NO_COPY(
+            "Delen van een kopie horen bij inzage of overdracht.", "Parts of a copy belong to access or portability."),
     EXPORT_OF_ANOTHER_CASE("Deze kopie is niet voor dit verzoek gemaakt.", "This copy was not made for this request."),
     CORRECTION_NOT_FOUND(
             "Deze gebeurtenis verbetert niets van deze persoon, of is van voor het verzoek.",

@@ -10,7 +10,9 @@ import static nl.leerspoor.command.privacy.PrivacyRefusal.ERASURE_IS_WHOLE;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.EXPORT_OF_ANOTHER_CASE;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.GROUND_OF_ANOTHER_KIND;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.NOBODY_TO_INFORM;
+import static nl.leerspoor.command.privacy.PrivacyRefusal.NO_PART_OF_A_COPY;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.OBJECTION_TO_NOTHING;
+import static nl.leerspoor.command.privacy.PrivacyRefusal.PARTS_OF_NO_COPY;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_CARRIED_OUT;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_EXTENDED_ALREADY;
 import static nl.leerspoor.command.privacy.PrivacyRefusal.PRIVACY_CASE_NOT_GRANTED;
@@ -176,18 +178,19 @@ class PrivacyCaseTest {
         @Test
         void happensOnce() {
             var grant = new GrantPrivacyCase(CASE, ASKED, "AVG_15");
-            var partly = new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_15", "AVG_15_4");
+            var partly = new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_15", "AVG_15_4", List.of("NOTES", "NOTES"));
             var refuse = new RefusePrivacyCase(CASE, ASKED, "UAVG_41");
             PrivacyCase open = given(asked("ACCESS"));
 
             assertThat(events(Handling.grant(open, grant))).containsExactly(granted("AVG_15"));
             assertThat(events(Handling.partlyGrant(open, partly)))
-                    .containsExactly(new PrivacyCasePartlyGranted(CASE, AM05, ASKED, "AVG_15", "AVG_15_4"));
+                    .containsExactly(
+                            new PrivacyCasePartlyGranted(CASE, AM05, ASKED, "AVG_15", "AVG_15_4", List.of("NOTES")));
             assertThat(events(Handling.refuse(open, refuse)))
                     .containsExactly(new PrivacyCaseRefused(CASE, AM05, ASKED, "UAVG_41"));
             for (PrivacyEvent decided : List.of(
                     granted("AVG_15"),
-                    new PrivacyCasePartlyGranted(CASE, AM05, ASKED, "AVG_15", "AVG_15_4"),
+                    new PrivacyCasePartlyGranted(CASE, AM05, ASKED, "AVG_15", "AVG_15_4", List.of("NOTES")),
                     new PrivacyCaseRefused(CASE, AM05, ASKED, "UAVG_41"))) {
                 PrivacyCase state = given(asked("ACCESS"), decided);
                 assertThat(refusal(Handling.grant(state, grant))).isEqualTo(PRIVACY_CASE_NOT_OPEN);
@@ -233,10 +236,11 @@ class PrivacyCaseTest {
         void doesNotHalveAnErasureNorWhatIsNotLookedInto() {
             assertThat(refusal(Handling.partlyGrant(
                             given(asked("ERASURE")),
-                            new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_17_1_A", "AVG_17_3_B"))))
+                            new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_17_1_A", "AVG_17_3_B", null))))
                     .isEqualTo(ERASURE_IS_WHOLE);
             assertThat(refusal(Handling.partlyGrant(
-                            given(asked("ACCESS")), new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_15", "AVG_12_6"))))
+                            given(asked("ACCESS")),
+                            new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_15", "AVG_12_6", List.of("NOTES")))))
                     .isEqualTo(GROUND_OF_ANOTHER_KIND);
         }
     }
@@ -294,6 +298,21 @@ class PrivacyCaseTest {
         }
 
         @Test
+        void isWithheldInPartByNamingTheParts() {
+            for (List<String> parts : List.of(
+                    List.<String>of(), List.of("DETAILS", "NOTES", "COURSE", "OVERVIEWS", "LOOKS", "RECIPIENTS"))) {
+                assertThat(refusal(Handling.partlyGrant(
+                                given(asked("ACCESS")),
+                                new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_15", "AVG_15_4", parts))))
+                        .isEqualTo(NO_PART_OF_A_COPY);
+            }
+            assertThat(refusal(Handling.partlyGrant(
+                            given(asked("OBJECTION")),
+                            new PartlyGrantPrivacyCase(CASE, ASKED, "AVG_21_1", "AVG_21_1_CLAIMS", List.of("NOTES")))))
+                    .isEqualTo(PARTS_OF_NO_COPY);
+        }
+
+        @Test
         void isTheOneThatWasMadeForTheRequest() {
             assertThat(refusal(CarryingOut.handOver(askedAndGranted("ACCESS"), command, false)))
                     .isEqualTo(EXPORT_OF_ANOTHER_CASE);
@@ -347,7 +366,8 @@ class PrivacyCaseTest {
                     asked("OBJECTION"),
                     whole
                             ? PrivacyCaseTest.granted("AVG_21_1")
-                            : new PrivacyCasePartlyGranted(CASE, AM05, ASKED, "AVG_21_1", "AVG_21_1_CLAIMS"));
+                            : new PrivacyCasePartlyGranted(
+                                    CASE, AM05, ASKED, "AVG_21_1", "AVG_21_1_CLAIMS", List.of()));
         }
 
         @Test

@@ -50,6 +50,9 @@ record PrivacyCaseView(
                 nullable = true)
         String refusedGround,
 
+        @Schema(description = "Delen van de kopie die de persoon niet krijgt")
+        List<String> withheld,
+
         @Schema(nullable = true) LocalDate decidedOn,
         @Schema(nullable = true) LocalDate executedOn,
 
@@ -93,6 +96,7 @@ record PrivacyCaseView(
                 row.text("phase"),
                 row.text("ground"),
                 row.text("refused_ground"),
+                row.texts("withheld"),
                 row.day("decided_on"),
                 row.day("executed_on"),
                 row.id("export_id"),

@@ -33,9 +33,10 @@ final class PrivacyCourse {
         return switch (fact.event()) {
             case Requested e -> new PrivacyState(request(e, day), e.dueOn(), Optional.empty(), Optional.empty());
             case PrivacyCaseExtended e -> state.extendedTo(e.dueOn());
-            case PrivacyCaseGranted e -> state.decided(Phase.GRANTED, e.legalBasis(), null, day);
-            case PrivacyCasePartlyGranted e -> state.decided(Phase.PARTLY_GRANTED, e.legalBasis(), e.ground(), day);
-            case PrivacyCaseRefused e -> state.decided(Phase.REFUSED, null, e.ground(), day);
+            case PrivacyCaseGranted e -> state.decided(Phase.GRANTED, e.legalBasis(), null, day, List.of());
+            case PrivacyCasePartlyGranted e ->
+                state.decided(Phase.PARTLY_GRANTED, e.legalBasis(), e.ground(), day, e.withheld());
+            case PrivacyCaseRefused e -> state.decided(Phase.REFUSED, null, e.ground(), day, List.of());
             case ErasureCarriedOut e -> state.done(day, Optional.empty(), List.of(), true);
             case ExportHandedOver e -> state.done(day, Optional.of(e.exportId()), List.of(), false);
             case RectificationCarriedOut e -> state.done(day, Optional.empty(), List.of(), true);

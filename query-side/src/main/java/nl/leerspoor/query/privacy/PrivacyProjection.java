@@ -40,6 +40,7 @@ class PrivacyProjection {
                 .with("state", state.phase())
                 .with("ground", state.decision().map(Decision::ground).orElse(null))
                 .with("refused_ground", state.decision().map(Decision::refusal).orElse(null))
+                .withTexts("withheld", state.decision().map(Decision::withheld).orElse(List.of()))
                 .with("decided_on", state.decision().map(Decision::on).orElse(null))
                 .with("carried_out_on", state.done().map(Done::on).orElse(null))
                 .with("export_id", state.done().flatMap(Done::exportId).orElse(null))

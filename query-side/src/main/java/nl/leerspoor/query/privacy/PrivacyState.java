@@ -29,8 +29,9 @@ record PrivacyState(Request request, LocalDate dueOn, Optional<Decision> decisio
      *
      * @param ground  on what, null when all was refused
      * @param refusal on what it was refused, or a part of it
+     * @param withheld the parts of a copy that are not granted
      */
-    record Decision(Phase phase, String ground, String refusal, LocalDate on) {}
+    record Decision(Phase phase, String ground, String refusal, LocalDate on, List<String> withheld) {}
 
     /**
      * What was done.
@@ -71,8 +72,8 @@ record PrivacyState(Request request, LocalDate dueOn, Optional<Decision> decisio
         return new PrivacyState(request, day, decision, done);
     }
 
-    PrivacyState decided(Phase phase, String ground, String refusal, LocalDate day) {
-        return new PrivacyState(request, dueOn, Optional.of(new Decision(phase, ground, refusal, day)), done);
+    PrivacyState decided(Phase phase, String ground, String refusal, LocalDate day, List<String> withheld) {
+        return new PrivacyState(request, dueOn, Optional.of(new Decision(phase, ground, refusal, day, withheld)), done);
     }
 
     PrivacyState done(LocalDate day, Optional<UUID> exportId, List<String> processings, boolean toInform) {

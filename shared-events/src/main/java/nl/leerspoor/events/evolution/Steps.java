@@ -11,10 +11,13 @@ import nl.leerspoor.events.Catalogue;
 public final class Steps {
 
     /** An event that changes adds its steps here. */
-    private static final Steps OF_THE_CATALOGUE =
-            new Steps(Stream.of(AttendanceRegisteredSteps.ALL, DutyRaisedSteps.ALL, ErasureRequestedSteps.ALL)
-                    .flatMap(List::stream)
-                    .toList());
+    private static final Steps OF_THE_CATALOGUE = new Steps(Stream.of(
+                    AttendanceRegisteredSteps.ALL,
+                    DutyRaisedSteps.ALL,
+                    ErasureRequestedSteps.ALL,
+                    PrivacyCasePartlyGrantedSteps.ALL)
+            .flatMap(List::stream)
+            .toList());
 
     private final Map<String, List<Step>> steps;
 

@@ -113,9 +113,16 @@ public sealed interface PrivacyEvent extends Event {
      *
      * @param legalBasis the ground for that part
      * @param ground     the exception that applies to the rest, such as the rights of others (AVG art. 15(4))
+     * @param withheld   the parts of a copy that are the rest, such as {@code NOTES}; none where it is no copy
      */
+    @Revision(2)
     record PrivacyCasePartlyGranted(
-            UUID privacyCaseId, String region, LocalDate effectiveOn, String legalBasis, String ground)
+            UUID privacyCaseId,
+            String region,
+            LocalDate effectiveOn,
+            String legalBasis,
+            String ground,
+            List<String> withheld)
             implements PrivacyEvent {}
 
     /**

@@ -123,7 +123,8 @@ class ExportApi {
                                 Kind.valueOf(row.getString("kind")),
                                 row.getString("subject_kind"),
                                 row.getObject("subject_id", UUID.class),
-                                row.getObject("person_id", UUID.class)))
+                                row.getObject("person_id", UUID.class),
+                                List.of((String[]) row.getArray("withheld").getArray())))
                         .optional());
     }
 

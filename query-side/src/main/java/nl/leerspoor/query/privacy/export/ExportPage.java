@@ -2,9 +2,10 @@ package nl.leerspoor.query.privacy.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import nl.leerspoor.events.reference.CodeList;
 import nl.leerspoor.query.privacy.export.PersonExport.Kind;
 import nl.leerspoor.query.privacy.export.PersonExport.Look;
+import nl.leerspoor.query.privacy.export.PersonExport.Part;
 import nl.leerspoor.query.privacy.export.PersonExport.Told;
 import tools.jackson.databind.JsonNode;
 
@@ -13,13 +14,6 @@ import tools.jackson.databind.JsonNode;
  * for paper and for who has it read aloud.
  */
 final class ExportPage {
-
-    private static final Set<String> DETAILS = Set.of(
-            "candidate.CandidateDetailsRecorded",
-            "candidate.CandidateDetailsRectified",
-            "supervisor.SupervisorDetailsRecorded",
-            "leerbedrijf.ContactPersonNamed");
-    private static final Set<String> NOTES = Set.of("candidate.NoteAdded");
 
     private static final String HEAD = """
             <!DOCTYPE html>
@@ -48,7 +42,7 @@ final class ExportPage {
             """;
 
     private static final String ABOUT_ACCESS = """
-            <p>U hebt gevraagd welke gegevens wij van u hebben. Hier staan ze allemaal. Deze kopie is gemaakt op %1$s.
+            <p>U hebt gevraagd welke gegevens wij van u hebben. Hier staan ze. Deze kopie is gemaakt op %1$s.
             Het nummer van deze kopie is %2$s.</p>
             <p>Begrijpt u iets niet, of klopt er iets niet? Vraag het aan degene van wie u deze kopie hebt gekregen.</p>
             <h2>Waarom wij uw gegevens hebben</h2>
@@ -98,24 +92,47 @@ final class ExportPage {
         page.append(HEAD.formatted(access ? "Uw gegevens bij ons" : "Uw gegevens om mee te nemen"));
         page.append((access ? ABOUT_ACCESS : ABOUT_PORTABILITY)
                 .formatted(Words.moment(export.madeAt()), export.exportId()));
-        who(export);
-        if (access) {
+        withheld(export);
+        if (export.has(Part.DETAILS)) {
+            who(export);
+        }
+        if (access && export.has(Part.NOTES)) {
             notes(export);
         }
-        happened(export, access);
-        if (access) {
+        if (export.has(Part.COURSE)) {
+            happened(export, access);
+        }
+        if (access && export.has(Part.LOOKS)) {
             looks(export);
+        }
+        if (access && export.has(Part.RECIPIENTS)) {
             recipients(export);
+        }
+        if (access) {
             kept(export);
             page.append(RIGHTS);
         }
         return page.append("</main>\n</body>\n</html>\n").toString();
     }
 
+    private void withheld(PersonExport export) {
+        if (export.withheld().isEmpty()) {
+            return;
+        }
+        section("Wat u niet krijgt");
+        paragraph("Een deel krijgt u niet. Waarom niet, staat in het besluit dat u hebt gekregen.");
+        page.append("<ul>\n");
+        CodeList.EXPORT_PARTS.entries().stream()
+                .filter(part -> export.withheld().contains(part.code()))
+                .forEach(part ->
+                        page.append("<li>").append(escaped(part.dutch())).append("</li>\n"));
+        page.append("</ul>\n");
+    }
+
     private void who(PersonExport export) {
         section("Wie u bent");
         List<Told> details = export.events().stream()
-                .filter(event -> DETAILS.contains(event.name()))
+                .filter(event -> Part.of(event.name()) == Part.DETAILS)
                 .toList();
         if (details.isEmpty()) {
             paragraph("Wij hebben niet vastgelegd wie u bent.");
@@ -134,7 +151,7 @@ final class ExportPage {
     private void notes(PersonExport export) {
         section("Wat er over u is opgeschreven");
         List<Told> notes = export.events().stream()
-                .filter(event -> NOTES.contains(event.name()))
+                .filter(event -> Part.of(event.name()) == Part.NOTES)
                 .toList();
         if (notes.isEmpty()) {
             paragraph("Er zijn geen notities over u.");
@@ -155,7 +172,7 @@ final class ExportPage {
     private void happened(PersonExport export, boolean access) {
         section(access ? "Wat er is gebeurd" : "Wat u ons hebt gegeven");
         List<Told> events = export.events().stream()
-                .filter(event -> !DETAILS.contains(event.name()) && !NOTES.contains(event.name()))
+                .filter(event -> Part.of(event.name()) == Part.COURSE)
                 .toList();
         if (events.isEmpty()) {
             paragraph("Er is niets vastgelegd.");

@@ -23,6 +23,7 @@ import nl.leerspoor.platform.personaldata.PersonOpening.Opener;
 import nl.leerspoor.platform.personaldata.Place;
 import nl.leerspoor.query.privacy.export.PersonExport.Kind;
 import nl.leerspoor.query.privacy.export.PersonExport.Look;
+import nl.leerspoor.query.privacy.export.PersonExport.Part;
 import nl.leerspoor.query.privacy.export.PersonExport.Told;
 import nl.leerspoor.query.projection.EventLog;
 import nl.leerspoor.query.question.KeptUntil;
@@ -106,7 +107,20 @@ class Gathering {
     }
 
     /** What a case asks a copy for. */
-    record Request(UUID privacyCaseId, String region, Kind kind, String subjectKind, UUID subjectId, UUID personId) {}
+    record Request(
+            UUID privacyCaseId,
+            String region,
+            Kind kind,
+            String subjectKind,
+            UUID subjectId,
+            UUID personId,
+            List<String> withheld) {
+
+        private boolean gets(Part part) {
+            return (kind == Kind.ACCESS || part == Part.DETAILS || part == Part.NOTES || part == Part.COURSE)
+                    && !withheld.contains(part.name());
+        }
+    }
 
     /** The streams of a person, and all ids that are theirs. */
     private record Own(List<UUID> streams, Set<String> ids) {}
@@ -134,6 +148,7 @@ class Gathering {
                 .collect(Collectors.toSet());
         List<Told> told = entries.stream()
                 .filter(entry -> request.kind() == Kind.ACCESS || isGiven(entry))
+                .filter(entry -> request.gets(Part.of(entry.name())))
                 .map(entry -> told(entry, own, retracted, openers))
                 .toList();
         boolean access = request.kind() == Kind.ACCESS;
@@ -144,15 +159,16 @@ class Gathering {
                 request.personId(),
                 clock.instant(),
                 told,
-                access ? rows(everywhere, own) : Map.of(),
+                request.gets(Part.OVERVIEWS) ? rows(everywhere, own) : Map.of(),
                 List.of(),
-                access ? recipients(everywhere, own) : List.of(),
-                access ? kept.of(scope, request.personId()) : Optional.empty());
+                request.gets(Part.RECIPIENTS) ? recipients(everywhere, own) : List.of(),
+                access ? kept.of(scope, request.personId()) : Optional.empty(),
+                request.withheld());
     }
 
     /** The same with who looked, this reading included. */
     PersonExport withLooks(Scope scope, PersonExport export) {
-        return export.kind() == Kind.ACCESS
+        return export.kind() == Kind.ACCESS && export.has(Part.LOOKS)
                 ? new PersonExport(
                         export.exportId(),
                         export.kind(),
@@ -163,7 +179,8 @@ class Gathering {
                         export.views(),
                         looks(scope.beyondRegions(), export.personId()),
                         export.recipients(),
-                        export.keptUntil())
+                        export.keptUntil(),
+                        export.withheld())
                 : export;
     }
 
@@ -340,6 +357,7 @@ class Gathering {
         root.put("privacyCaseId", export.privacyCaseId().toString());
         root.put("personId", export.personId().toString());
         root.put("madeAt", export.madeAt().toString());
+        root.set("withheld", json.valueToTree(export.withheld()));
         root.set("events", json.valueToTree(export.events()));
         if (export.kind() == Kind.ACCESS) {
             root.set("views", json.valueToTree(export.views()));

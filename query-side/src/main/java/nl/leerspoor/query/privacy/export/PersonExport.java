@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.leerspoor.query.question.KeptUntil.Until;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param madeAt   when it was gathered
  * @param events   in the order of recording
  * @param views    rows of what the administration makes of the events, by the name of the table
+ * @param withheld what of it the person doesn't get, by the codes of {@code export-parts}
  * @param looks    who looked, the newest first
  * @param keptUntil when everything is due to be erased, as things stand; empty when that is not sure
  */
@@ -29,7 +31,34 @@ record PersonExport(
         Map<String, List<JsonNode>> views,
         List<Look> looks,
         List<String> recipients,
-        Optional<Until> keptUntil) {
+        Optional<Until> keptUntil,
+        List<String> withheld) {
+
+    /** Whether the person gets a part. */
+    boolean has(Part part) {
+        return !withheld.contains(part.name());
+    }
+
+    /** The parts of a copy, as the list {@code export-parts} has them. */
+    enum Part {
+        DETAILS,
+        NOTES,
+        COURSE,
+        OVERVIEWS,
+        LOOKS,
+        RECIPIENTS;
+
+        private static final Set<String> WHO = Set.of(
+                "candidate.CandidateDetailsRecorded",
+                "candidate.CandidateDetailsRectified",
+                "supervisor.SupervisorDetailsRecorded",
+                "leerbedrijf.ContactPersonNamed");
+
+        /** The part that an event is in. */
+        static Part of(String event) {
+            return WHO.contains(event) ? DETAILS : event.equals("candidate.NoteAdded") ? NOTES : COURSE;
+        }
+    }
 
     /** What the copy is for, and so what is in it. */
     enum Kind {
