@@ -31,7 +31,7 @@ class RegionsApartTest extends TwentePilot {
                         select table_name from information_schema.columns
                          where table_schema = 'query' and column_name = 'region'
                            and not (select relispartition from pg_class
-                                     where oid = format('query.%I', table_name)::regclass)
+                                     where oid = to_regclass(format('query.%I', table_name)))
                          order by table_name""").query(String.class).list();
     }
 
