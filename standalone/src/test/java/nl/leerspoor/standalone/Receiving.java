@@ -15,7 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -43,17 +43,15 @@ final class Receiving implements AutoCloseable {
     private static final int READ_TIMEOUT_MILLIS = 20_000;
     private static final int HANGS_FOR_SECONDS = 60;
     private static final int FLOOD_MEGABYTES = 200;
+    private static final int UNLUCKY = 200;
 
     private final List<Client> nodes;
-    private final HttpServer called;
+    private final List<HttpServer> called = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     /** @param nodes query nodes; a receiver goes to another when one doesn't answer */
-    Receiving(List<Client> nodes) throws IOException {
+    Receiving(List<Client> nodes) {
         this.nodes = nodes;
-        this.called = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        called.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        called.start();
     }
 
     /** Listens to server-sent events, goes on after the last that came, and breaks off now and then. */
@@ -128,15 +126,28 @@ final class Receiving implements AutoCloseable {
     /** Subscribes an address that takes what it is told, or behaves badly once it has agreed. */
     Received called(String who, Manner manner) {
         Received received = new Received();
-        String path = "/" + UUID.randomUUID();
-        called.createContext(path, call -> answer(call, manner, received));
+        HttpServer server = server();
+        server.createContext("/", call -> answer(call, manner, received));
         Map<String, Object> subscription =
-                Map.of("url", "http://127.0.0.1:" + called.getAddress().getPort() + path, "after", 0);
+                Map.of("url", "http://127.0.0.1:" + server.getAddress().getPort() + "/", "after", 0);
         Reply reply = nodes.getFirst().as(who).post("/v1/subscriptions", subscription);
         if (reply.status() != HttpURLConnection.HTTP_CREATED) {
             throw new IllegalStateException("No subscription: " + reply.status() + " " + reply.body());
         }
         return received;
+    }
+
+    /** One for each: no more than two calls at a time go to one machine and port. */
+    private HttpServer server() {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.start();
+            called.add(server);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void answer(HttpExchange call, Manner manner, Received received) throws IOException {
@@ -157,7 +168,7 @@ final class Receiving implements AutoCloseable {
                 case TAKES -> {
                     received.take(told);
                     // told, and the other side never hears that it was
-                    int status = ThreadLocalRandom.current().nextInt(50) == 0 ? 500 : 204;
+                    int status = ThreadLocalRandom.current().nextInt(UNLUCKY) == 0 ? 500 : 204;
                     call.sendResponseHeaders(status, -1);
                 }
                 case HANGS -> LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(HANGS_FOR_SECONDS));
@@ -196,6 +207,6 @@ final class Receiving implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        called.stop(0);
+        called.forEach(server -> server.stop(0));
     }
 }

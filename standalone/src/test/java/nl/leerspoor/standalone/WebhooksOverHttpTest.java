@@ -122,6 +122,17 @@ class WebhooksOverHttpTest extends RunningApplication {
                         () -> assertThat(state(id).path("standing").asString()).isEqualTo(standing));
     }
 
+    @Test
+    void whoHasNothingToHearOfIsNotBehind() {
+        String id = id(subscribed(receiver, "subject", UUID.randomUUID().toString(), "after", 0));
+        long head = sql().head();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(state(id).path("position").asLong()).isGreaterThanOrEqualTo(head));
+        assertThat(receiver.calls()).isEmpty();
+    }
+
     @Nested
     class AMessage {
 

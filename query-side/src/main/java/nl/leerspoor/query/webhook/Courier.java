@@ -80,7 +80,7 @@ final class Courier implements Runnable {
     private final Set<UUID> touched = ConcurrentHashMap.newKeySet();
     private volatile boolean goOn;
     private volatile RuntimeException trouble;
-    private volatile Optional<Outcome> ending;
+    private volatile Optional<Outcome> ending = Optional.empty();
     private volatile Instant failingSince;
     private volatile Instant deliveredAt;
     private long nextTurnNanos;
