@@ -34,16 +34,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ManyReceivers {
 
-    private static final int CLIENTS = 40;
+    private static final int CLIENTS = 12;
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int DEFAULT_SECONDS = 300;
 
     /** What is done, one after the other, again and again. */
     private enum Fault {
-        KILL_COMMAND_A(COMMAND_A),
-        KILL_QUERY_A(QUERY_A),
         KILL_POSTGRESQL(null),
+        KILL_QUERY_A(QUERY_A),
+        KILL_COMMAND_A(COMMAND_A),
         KILL_COMMAND_B(COMMAND_B),
         KILL_QUERY_B(QUERY_B);
 

@@ -100,7 +100,7 @@ final class NodesUnderLoad implements AutoCloseable {
         shell("kill -9 $(head -1 postmaster.pid)", cluster);
         // its children hold on to what they shared for a moment, and a server that finds that doesn't start
         String start = "r=; [ \"$(id -u)\" != 0 ] || r='unshare -U'; until ! pgrep -f \"postgres.*$PWD\" >/dev/null;"
-                + " do sleep 0.1; done; eval \"setsid $r $(cat postmaster.opts)\" >>killed.log 2>&1 </dev/null &";
+                + " do sleep 0.1; done; rm postmaster.pid; eval \"setsid $r $(cat postmaster.opts)\" >>killed.log 2>&1 </dev/null &";
         shell(start, cluster);
         Awaitility.await("PostgreSQL to recover")
                 .atMost(DATABASE_PATIENCE)
